@@ -1,0 +1,23 @@
+import type { Language } from './language.ts'
+
+/**
+ * How a language is found and when it is loaded: a module is imported only when a snippet needs it.
+ *
+ * The engine parses a text as it stands. Only if that fails and the text shows signs of being an excerpt does it try
+ * again with the excerpt's marks blanked out at the same length (`masks`), so that a mask can never make a good text bad.
+ */
+export interface LanguageEntry {
+  id: string
+  /** Info strings, lower case, the id itself included. */
+  fences: string[]
+  /** Tested against the path in a fence's title, or the path of a file, with `/` as separator. */
+  paths?: RegExp[]
+  /** What may be blanked out for a second attempt; default all. A language that understands a mark itself leaves it out. */
+  masks?: ('ellipsis' | 'placeholders' | 'templates')[]
+  load: () => Promise<{ default: Language<string> }>
+}
+
+/** Read top to bottom: where several paths match, the first wins. */
+export const languages: LanguageEntry[] = [
+  { id: 'json', fences: ['json'], paths: [/\.json$/], load: () => import('./json.ts') },
+]

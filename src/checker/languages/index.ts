@@ -10,6 +10,12 @@ export interface LanguageEntry {
   id: string
   /** Info strings, lower case, the id itself included. */
   fences: string[]
+  /**
+   * The generic format this language is written in: `compose` is written in `yaml`, `systemd` in `ini`. A snippet that
+   * is tagged with the base becomes this language by its title or by its content. Every language can also be tagged
+   * `conf` or `text`.
+   */
+  base?: string
   /** Tested against the path in a fence's title, or the path of a file, with `/` as separator. */
   paths?: RegExp[]
   /** What may be blanked out for a second attempt; default all. A language that understands a mark itself leaves it out. */

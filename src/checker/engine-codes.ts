@@ -1,0 +1,53 @@
+import type { CodeInfo } from './languages/language.ts'
+
+/**
+ * What the engine itself reports, before and around the languages. Permanent, as the languages' codes are; each group
+ * has its page under content/checks/ too.
+ */
+export const engineCodes = {
+  file: {
+    unreadable: { severity: 'error', summary: 'The file could not be read.' },
+    'not-utf8': { severity: 'error', summary: 'The file is not UTF-8 text.' },
+    'too-large': { severity: 'error', summary: 'The file is larger than the check reads.' },
+  },
+  markdown: {
+    'front-matter': { severity: 'error', summary: 'The front matter is not valid YAML.' },
+    'mdx-syntax': { severity: 'error', summary: 'The page is not valid MDX.' },
+    'unclosed-fence': {
+      severity: 'error',
+      summary: 'A code block is never closed, and the rest of the page is in it.',
+    },
+    'fence-length': {
+      severity: 'error',
+      summary: 'A code block is closed by a fence of another length or kind.',
+    },
+    'glued-fence': { severity: 'error', summary: 'The closing fence hangs on the end of the last line.' },
+    'nested-fence': {
+      severity: 'error',
+      summary: 'A second code block opens inside one that was not closed.',
+    },
+  },
+  snippet: {
+    'wrong-tag': {
+      severity: 'warning',
+      summary: 'The snippet looks like another language than its tag says.',
+    },
+    'skip-without-reason': { severity: 'error', summary: 'A snippet that is not checked must say why.' },
+    'unknown-code': { severity: 'error', summary: 'A fence names a code that does not exist.' },
+    'expected-failure': { severity: 'error', summary: 'A snippet that should be wrong on purpose is not.' },
+    dangerous: { severity: 'warning', summary: 'A command that destroys data is not marked with `danger=`.' },
+    secret: { severity: 'warning', summary: 'A page shows a private key or a token.' },
+    internal: { severity: 'error', summary: 'The check itself failed on a snippet.' },
+  },
+} as const satisfies Record<string, Record<string, CodeInfo>>
+
+type Codes = typeof engineCodes
+export type EngineCode = { [Group in keyof Codes]: `${Group}/${keyof Codes[Group] & string}` }[keyof Codes]
+
+export function engineCode(code: string): CodeInfo | undefined {
+  const [group = '', name = ''] = code.split('/')
+  const codes: Record<string, CodeInfo> | undefined = (
+    engineCodes as Record<string, Record<string, CodeInfo>>
+  )[group]
+  return codes && Object.hasOwn(codes, name) ? codes[name] : undefined
+}

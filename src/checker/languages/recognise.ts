@@ -1,0 +1,118 @@
+/**
+ * What a text is written in, told from its content alone. Each rule is near certain or absent: a wrong guess is a
+ * false alarm, a missing one only leaves a snippet unchecked. Read top to bottom; the first rule that holds wins.
+ */
+interface Rule {
+  id: string
+  /** Only for snippets whose tag is this generic format; a rule without one also holds for untagged text. */
+  base?: string
+  holds: (text: string) => boolean
+}
+
+const has = (pattern: RegExp) => (text: string) => pattern.test(text)
+const all =
+  (...patterns: RegExp[]) =>
+  (text: string) =>
+    patterns.every((pattern) => pattern.test(text))
+
+const rules: Rule[] = [
+  { id: 'pem', holds: has(/^\s*-----BEGIN [A-Z0-9 ]+-----/) },
+  { id: 'cloud-config', base: 'yaml', holds: has(/^\s*#cloud-config\b/) },
+  { id: 'kubernetes', base: 'yaml', holds: all(/^apiVersion:[ \t]*\S/m, /^kind:[ \t]*\S/m) },
+  { id: 'kubernetes', base: 'json', holds: all(/^\s*\{/, /"apiVersion"\s*:\s*"/, /^\s{0,4}"kind"\s*:\s*"/m) },
+  {
+    id: 'compose',
+    base: 'yaml',
+    holds: all(/^services:[ \t]*$/m, /^[ \t]+(?:image|build|container_name|depends_on|restart):/m),
+  },
+  {
+    id: 'ansible',
+    base: 'yaml',
+    holds: all(
+      /^[ \t]*-[ \t]+(?:name|hosts):/m,
+      /^[ \t]+(?:-[ \t]+)?(?:hosts|tasks|roles|become|ansible\.[a-z_]+\.[a-z_]+):/m,
+    ),
+  },
+  {
+    id: 'github-actions',
+    base: 'yaml',
+    holds: all(/^(?:on|'on'|"on"):/m, /^jobs:[ \t]*$/m, /^[ \t]+runs-on:/m),
+  },
+  {
+    id: 'promrules',
+    base: 'yaml',
+    holds: all(
+      /^groups:[ \t]*$/m,
+      /^[ \t]+rules:[ \t]*$/m,
+      /^[ \t]+(?:-[ \t]+)?(?:alert|record):/m,
+      /^[ \t]+(?:-[ \t]+)?expr:/m,
+    ),
+  },
+  { id: 'prometheus', base: 'yaml', holds: all(/^scrape_configs:[ \t]*$/m, /^[ \t]*-[ \t]+job_name:/m) },
+  { id: 'alertmanager', base: 'yaml', holds: all(/^route:[ \t]*$/m, /^receivers:[ \t]*$/m) },
+  { id: 'netplan', base: 'yaml', holds: all(/^network:[ \t]*$/m, /^[ \t]+version:[ \t]*2\b/m) },
+  {
+    id: 'butane',
+    base: 'yaml',
+    holds: all(/^variant:[ \t]*(?:fcos|flatcar|openshift|r4e|fiot)\b/m, /^version:/m),
+  },
+  { id: 'ignition', base: 'json', holds: all(/^\s*\{/, /"ignition"\s*:\s*\{/, /"version"\s*:\s*"\d/) },
+  {
+    id: 'systemd',
+    base: 'ini',
+    holds: has(/^\[(?:Unit|Service|Install|Timer|Socket|Mount|Automount|Swap|Slice)\][ \t]*$/m),
+  },
+  {
+    id: 'networkd',
+    base: 'ini',
+    holds: all(/^\[(?:Match|NetDev)\][ \t]*$/m, /^\[(?:Network|NetDev|Link)\][ \t]*$/m),
+  },
+  {
+    id: 'dockerfile',
+    holds: all(
+      /^(?:#[^\n]*\n|\s)*(?:ARG[^\n]+\n\s*)*FROM[ \t]+\S+/,
+      /^(?:RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|EXPOSE)[ \t]+\S/m,
+    ),
+  },
+  { id: 'keepalived', holds: has(/^[ \t]*vrrp_(?:instance|sync_group)[ \t]+\S+[ \t]*\{/m) },
+  {
+    id: 'nginx',
+    holds: all(
+      /^[ \t]*(?:server|location[ \t][^\n]*|upstream[ \t]+\S+|http|events|map[ \t][^\n]*)[ \t]*\{[ \t]*$/m,
+      /^[ \t]*(?:listen|server_name|proxy_pass|root|return|try_files|worker_connections|include|server|fastcgi_pass)[ \t][^\n]*;/m,
+    ),
+  },
+  {
+    id: 'haproxy',
+    holds: all(
+      /^(?:frontend|backend|listen)[ \t]+[\w.-]+[ \t]*$/m,
+      /^[ \t]+(?:bind|server|mode|default_backend|balance|option|timeout|acl|use_backend)[ \t]/m,
+    ),
+  },
+  {
+    id: 'nftables',
+    holds: all(
+      /^[ \t]*table[ \t]+(?:ip|ip6|inet|arp|bridge|netdev)[ \t]+\S+[ \t]*\{/m,
+      /^[ \t]*(?:chain|set|map)[ \t]+\S+[ \t]*\{/m,
+    ),
+  },
+  { id: 'iptables', holds: all(/^\*(?:filter|nat|mangle|raw|security)[ \t]*$/m, /^COMMIT[ \t]*$/m) },
+  { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m) },
+  { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
+  {
+    id: 'console',
+    holds: has(
+      /^(?:\$ (?:sudo |kubectl |docker |systemctl |cd |ls |cat |git |apt |curl |ssh )[^\n]*(?:\n|$))/,
+    ),
+  },
+]
+
+/** The language of a text by its content, among the known ids, or `undefined`. `base` is the tag's generic format. */
+export function recognise(
+  text: string,
+  base: string | undefined,
+  known: (id: string) => boolean,
+): string | undefined {
+  const head = text.length > 20_000 ? text.slice(0, 20_000) : text
+  return rules.find((rule) => (!base || rule.base === base) && known(rule.id) && rule.holds(head))?.id
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { checkText } from '../../../../src/checker/check-text.ts'
+import { languages } from '../../../../src/checker/languages/index.ts'
+import type { Language, ParseResult } from '../../../../src/checker/languages/language.ts'
+import { readPage } from '../../../../src/checker/source/snippets.ts'
+import { grow, growing, hostileTexts } from '../../../support/hostile.ts'
+import { chosen, fixtures } from '../../../support/languages.ts'
+
+/** What every language owes the engine, whatever it is given. */
+
+test('the registry lists the folder, each language once', () => {
+  const folder = new URL('../../../../src/checker/languages/', import.meta.url)
+  const listed = languages.map(({ load }) => /import\('\.\/(.+?)'\)/.exec(String(load))?.[1])
+  const modules = (readdirSync(folder, { recursive: true }) as string[])
+    .filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        /^export default defineLanguage\(/m.test(readFileSync(new URL(name, folder), 'utf8')),
+    )
+    .sort()
+  assert.deepEqual([...listed].sort(), modules)
+  assert.equal(new Set(languages.map(({ id }) => id)).size, languages.length)
+})
+
+test('every info string leads to one language', () => {
+  const seen = new Map<string, string>()
+  for (const { id, fences } of languages) {
+    for (const fence of fences) {
+      assert.equal(fence, fence.toLowerCase())
+      assert.equal(seen.get(fence), undefined, `\`${fence}\` is claimed by ${seen.get(fence)} and ${id}`)
+      seen.set(fence, id)
+    }
+    assert.ok(fences.includes(id), `${id} does not list its own id`)
+  }
+})
+
+test('every base is a language', () => {
+  const ids = new Set(languages.map(({ id }) => id))
+  for (const { id, base } of languages)
+    assert.ok(base === undefined || ids.has(base), `${id} is based on ${base}`)
+})
+
+const loaded = await Promise.all(
+  chosen.map(async (entry) => ({ entry, language: (await entry.load()).default })),
+)
+
+for (const { entry, language } of loaded) {
+  describe(`contract of ${entry.id}`, () => {
+    const samples = [...fixtures(entry.id, 'ok'), ...fixtures(entry.id, 'bad')].flatMap(({ text }) =>
+      readPage(text, 'markdown').snippets.map(({ body }) => body.text),
+    )
+
+    test('its module says what the registry says', () => {
+      assert.equal(language.id, entry.id)
+      assert.match(
+        Object.keys(language.codes).join(' '),
+        /^[a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+(?:-[a-z0-9]+)*)*$/,
+      )
+      for (const { summary } of Object.values(language.codes)) assert.match(summary, /^[\s\S]+\.$/)
+      assert.ok(language.versions.length > 0)
+    })
+
+    test('takes any text', async () => {
+      for (const text of hostileTexts) await parseTwice(language, text)
+    })
+
+    test('takes its own samples, damaged', async () => {
+      const texts = samples.length > 0 ? samples : ['a']
+      await fc.assert(
+        fc.asyncProperty(damaged(texts), (text) => parseTwice(language, text)),
+        { numRuns: 60, seed: 20261120 },
+      )
+    })
+
+    test('costs at most 5 times for 4 times the input', async () => {
+      const families = [
+        ...growing,
+        ...samples.slice(0, 6).map((unit, i) => ({ name: `sample ${i + 1}`, unit: `${unit}\n` })),
+      ]
+      for (const family of families) await assertGrowth(language, family)
+    })
+
+    test('finds the same in a list, a quote, JSX and CRLF', async () => {
+      for (const { text } of fixtures(entry.id, 'bad')) await assertSameEverywhere(text)
+    })
+  })
+}
+
+async function parseTwice(language: Language, text: string): Promise<void> {
+  const first = await language.parse({ text, whole: false })
+  const second = await language.parse({ text, whole: false })
+  assertInRange(language, text, first)
+  assert.deepEqual(second, first)
+  assertInRange(language, text, await language.parse({ text, whole: true }))
+}
+
+function assertInRange(language: Language, text: string, { problems, embedded }: ParseResult): void {
+  const ranges = [
+    ...problems,
+    ...problems.flatMap(({ related }) => related ?? []),
+    ...(embedded ?? []).flatMap((each) => each.ranges),
+  ]
+  for (const { start, end } of ranges) {
+    assert.ok(
+      Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length,
+      `${start}–${end} in ${text.length} units: ${JSON.stringify(text.slice(0, 200))}`,
+    )
+  }
+  for (const { code, message } of problems) {
+    assert.ok(Object.hasOwn(language.codes, code), code)
+    assert.match(message, /\S/)
+    assert.doesNotMatch(message, /[\r\n]|\.$/, message)
+  }
+}
+
+/** One to three small edits of a sample: what a slip of the hand or of a merge leaves behind. */
+function damaged(texts: string[]): fc.Arbitrary<string> {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.integer({ min: 0, max: 12 }),
+    insert: fc.oneof(
+      fc.constantFrom(
+        '',
+        '{',
+        '}',
+        '[',
+        ']',
+        '(',
+        ')',
+        '"',
+        "'",
+        ':',
+        ',',
+        ';',
+        '\n',
+        ' ',
+        '\t',
+        '\\',
+        '$',
+        '😀',
+      ),
+      fc.string({ maxLength: 4, unit: 'binary' }),
+    ),
+  })
+  return fc
+    .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 3 }))
+    .map(([text, edits]) =>
+      edits.reduce((damaged, { at, length, insert }) => {
+        const start = Math.floor(at * damaged.length)
+        return damaged.slice(0, start) + insert + damaged.slice(start + length)
+      }, text),
+    )
+}
+
+/** CPU time is noisy on a shared machine: small costs pass, large ones are measured again before they count. */
+async function assertGrowth(language: Language, family: (typeof growing)[number]): Promise<void> {
+  const small = grow(family, 4000)
+  const large = grow(family, 16_000)
+  let largeCost = await cost(language, large)
+  if (largeCost < 40) return
+  let smallCost = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 4; i++) {
+    smallCost = Math.min(smallCost, await cost(language, small))
+    largeCost = Math.min(largeCost, await cost(language, large))
+  }
+  assert.ok(
+    largeCost < 40 || largeCost <= smallCost * 5,
+    `${family.name}: ${smallCost.toFixed(1)} ms for 4,000 units, ${largeCost.toFixed(1)} ms for 16,000`,
+  )
+}
+
+async function cost(language: Language, text: string): Promise<number> {
+  const before = process.cpuUsage()
+  await language.parse({ text, whole: false })
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+async function assertSameEverywhere(page: string): Promise<void> {
+  for (const { tag, meta, body } of readPage(page, 'markdown').snippets) {
+    if (/```|~~~~/.test(body.text)) continue
+    const title = meta.title === undefined ? '' : ` title="${meta.title}"`
+    const lines = [`~~~~${tag}${title}`, ...body.text.split('\n'), '~~~~']
+    const plain = await places(lines.join('\n'), 0)
+    const variants: [string, string, number][] = [
+      ['a list', lines.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`)).join('\n'), 2],
+      ['a quote', lines.map((line) => `> ${line}`).join('\n'), 2],
+      ['CRLF', lines.join('\r\n'), 0],
+    ]
+    for (const [where, text, indent] of variants) {
+      // A blank line in a list or quote may carry its indent: only the columns of text are compared.
+      assert.deepEqual(await places(text, indent), plain, `in ${where}:\n${text}`)
+    }
+  }
+}
+
+async function places(text: string, indent: number): Promise<string[]> {
+  const { diagnostics } = await checkText(text, { path: 'page.md' })
+  return diagnostics.map(({ code, line, column }) => `${line}:${column - indent} ${code}`)
+}

@@ -25,5 +25,34 @@ export interface LanguageEntry {
 
 /** Read top to bottom: where several paths match, the first wins. */
 export const languages: LanguageEntry[] = [
-  { id: 'json', fences: ['json'], paths: [/\.json$/], load: () => import('./json.ts') },
+  {
+    id: 'yaml',
+    fences: ['yaml', 'yml'],
+    paths: [/\.ya?ml$/],
+    load: () => import('./yaml/index.ts'),
+  },
+  {
+    id: 'jsonc',
+    fences: ['jsonc', 'json with comments'],
+    paths: [
+      /\.jsonc$/,
+      /(?:^|\/)(?:[jt]sconfig[^/]*|devcontainer|\.eslintrc|\.swcrc|\.vscode\/[^/]+)(?:\.json)?$/,
+    ],
+    masks: [],
+    load: () => import('./jsonc.ts'),
+  },
+  {
+    id: 'json5',
+    fences: ['json5'],
+    paths: [/\.json5$/, /(?:^|\/)\.babelrc$/],
+    masks: [],
+    load: () => import('./json5.ts'),
+  },
+  {
+    id: 'json',
+    fences: ['json', 'jsonl', 'ndjson'],
+    paths: [/\.(?:json|webmanifest|geojson|jsonld)$/],
+    masks: [],
+    load: () => import('./json/index.ts'),
+  },
 ]

@@ -1,0 +1,19 @@
+import { jsonCodes } from './json/codes.ts'
+import { parseJson } from './json/reader.ts'
+import { defineLanguage } from './language.ts'
+
+export default defineLanguage({
+  id: 'json5',
+  name: 'JSON5',
+  versions: 'JSON5 1.0.0 (spec.json5.org)',
+  codes: jsonCodes,
+  parse({ text, whole }) {
+    const { problems } = parseJson(text, {
+      comments: true,
+      trailingCommas: true,
+      json5: true,
+      excerpt: !whole,
+    })
+    return { problems }
+  },
+})

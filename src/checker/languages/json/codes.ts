@@ -5,7 +5,6 @@ export const jsonCodes: Record<JsonCode, CodeInfo> = {
   syntax: { severity: 'error', summary: 'The text is not valid JSON.' },
   'trailing-comma': { severity: 'error', summary: 'A comma stands before a closing bracket.' },
   'missing-comma': { severity: 'error', summary: 'Two members or items follow each other without a comma.' },
-  comment: { severity: 'error', summary: 'A file of plain JSON holds a comment.' },
   unclosed: {
     severity: 'error',
     summary: 'A string, bracket or comment is opened and never closed, or closed by the wrong bracket.',

@@ -21,7 +21,6 @@ export type JsonCode =
   | 'syntax'
   | 'trailing-comma'
   | 'missing-comma'
-  | 'comment'
   | 'unclosed'
   | 'bad-string'
   | 'bad-number'
@@ -42,9 +41,10 @@ const MAX_DEPTH = 1000
 
 /** Thrown inside the reader only, to leave it at the first error. */
 class Stop extends Error {
-  readonly problem: Problem<JsonCode>
-  constructor(problem: Problem<JsonCode>) {
-    super(problem.message)
+  /** Undefined at an excerpt's open end, where nothing is wrong. */
+  readonly problem: Problem<JsonCode> | undefined
+  constructor(problem?: Problem<JsonCode>) {
+    super(problem?.message)
     this.problem = problem
   }
 }
@@ -56,10 +56,9 @@ export function parseJson(text: string, dialect: Dialect): JsonFile {
     return { roots: reader.file(), problems: reader.problems }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
-    return {
-      roots: [],
-      problems: [...reader.problems.filter(({ code }) => code === 'duplicate-key'), error.problem],
-    }
+    // After an error only what was noted of whole members still stands.
+    const noted = reader.problems.filter(({ code }) => code === 'duplicate-key')
+    return { roots: [], problems: error.problem ? [...noted, error.problem] : noted }
   }
 }
 
@@ -153,7 +152,7 @@ class Reader {
       code: 'not-json',
       start,
       end,
-      message: `Unexpected ${quote(this.text.slice(start, end))} under the tag \`json\`, expected a value`,
+      message: `Unexpected ${quote(this.text.slice(start, end))} among JSON, expected a value`,
       help: 'it looks like a program or an expression in another language: tag the block as that language',
     })
   }
@@ -478,6 +477,7 @@ class Reader {
   }
 
   private unclosed(wanted: string, open?: number): never {
+    if (this.dialect.excerpt && this.elided) throw new Stop()
     const end = this.text.trimEnd().length
     const start = Math.max(0, end - 1)
     throw new Stop({
@@ -513,7 +513,7 @@ class Reader {
       if (two === '//' || two === '/*' || (two[0] === '#' && excerpt)) {
         if (!comments && !excerpt)
           this.fail(
-            'comment',
+            'syntax',
             'Unexpected comment in JSON, expected a value or a bracket',
             this.offset,
             this.lineEnd(this.offset),

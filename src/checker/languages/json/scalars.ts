@@ -77,7 +77,7 @@ function readEscape(text: string, offset: number, json5: boolean): { value: stri
     const digits = text.slice(offset + 2, offset + 2 + length)
     if (digits.length === length && /^[0-9A-Fa-f]+$/.test(digits))
       return { value: String.fromCharCode(Number.parseInt(digits, 16)), end: offset + 2 + length }
-    return `Unexpected escape \`\\${letter}${digits.replace(/[\n"`].*/s, '')}\`, expected ${length} hexadecimal digits after \`\\${letter}\``
+    return `Unexpected escape \`\\${letter}${/^[0-9A-Fa-f]*/.exec(digits)?.[0]}\`, expected ${length} hexadecimal digits after \`\\${letter}\``
   }
   if (json5 && letter && !/[1-9]/.test(letter)) {
     const value =
@@ -99,7 +99,9 @@ export function jsonNumber(text: string, start: number, json5: boolean): Numeral
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source)) return { value: Number(source), end }
   if (json5) {
     if (
-      /^[+-]?(?:0[xX][0-9A-Fa-f]+|(?:(?:0|[1-9]\d*)\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|Infinity|NaN)$/.test(source)
+      /^[+-]?(?:0[xX][0-9A-Fa-f]+|(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|Infinity|NaN)$/.test(
+        source,
+      )
     )
       return { value: Number(source.replace(/^\+/, '')), end }
     if (!/\d/.test(source)) return undefined

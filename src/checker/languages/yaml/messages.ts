@@ -69,7 +69,7 @@ function unclosedQuote(quote: LongQuote, text: string): Explained {
     code: 'unclosed',
     start: quote.start,
     end: endOfLine(text, quote.start),
-    message: `Unexpected ${quote.closed ? `text after the closing \`${mark}\` some lines further on` : 'end of the text inside quotes'}, expected \`${mark}\` to close what is opened here`,
+    message: `Unexpected ${quote.closed ? `text after the closing \`${mark}\` some lines further on` : 'end of the value inside quotes'}, expected \`${mark}\` to close what is opened here`,
     help:
       mark === "'"
         ? "inside single quotes a `'` is written `''`"
@@ -139,7 +139,7 @@ function reserved(text: string, start: number): Explained {
     code: 'reserved-character',
     start,
     end: endOfLine(text, start),
-    message: `Unexpected \`${text[start]}\` at the start of a value, expected quotes round it`,
+    message: `Unexpected ${text[start] === '`' ? 'back-quote' : `\`${text[start]}\``} at the start of a value, expected quotes round it`,
     help: 'YAML keeps this character for itself: write the value in single quotes',
   }
 }
@@ -147,7 +147,8 @@ function reserved(text: string, start: number): Explained {
 /** `a: b: c`, `kind: Issuer` with indented lines under it, or a value that starts with a reserved character. */
 function nested(text: string, start: number): Explained {
   if (text[start] === ' ' || text[start] === '\n' || text[start] === '\t') return badIndent(text, start)
-  if (text[start] === '`' || text[start] === '@' || text[start] === '%') return reserved(text, start)
+  if (text[start] === '*' || text[start] === '`' || text[start] === '@' || text[start] === '%')
+    return reserved(text, start)
   const end = endOfLine(text, start)
   const value = text.slice(start, end)
   const inside = /:(?:\s|$)/.exec(value)
@@ -235,6 +236,8 @@ function unexpected(error: YAMLParseError, text: string, start: number): Explain
     message,
     ...(help && { help }),
   })
+  const star = /(?:: |- )(\*\S*\s+)$/.exec(text.slice(lineStart(text, start), start))
+  if (star) return reserved(text, start - (star[1] as string).length)
   if (/^[\]}]/.test(text.slice(start)))
     return make(
       `Unexpected \`${text[start]}\`, expected no closing bracket, as none is open`,

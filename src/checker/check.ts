@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
-import { checkText, type Fault, type SnippetReport } from './check-text.ts'
+import { checkText } from './check-text.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts'
+import type { Fault, SnippetReport } from './report.ts'
 import { findPages, readText } from './source/files.ts'
 
 export interface CheckOptions {

@@ -11,7 +11,6 @@ export const engineCodes = {
     'too-large': { severity: 'error', summary: 'The file is larger than the check reads.' },
   },
   markdown: {
-    'front-matter': { severity: 'error', summary: 'The front matter is not valid YAML.' },
     'mdx-syntax': { severity: 'error', summary: 'The page is not valid MDX.' },
     'unclosed-fence': {
       severity: 'error',
@@ -37,7 +36,6 @@ export const engineCodes = {
     'expected-failure': { severity: 'error', summary: 'A snippet that should be wrong on purpose is not.' },
     dangerous: { severity: 'warning', summary: 'A command that destroys data is not marked with `danger=`.' },
     secret: { severity: 'warning', summary: 'A page shows a private key or a token.' },
-    internal: { severity: 'error', summary: 'The check itself failed on a snippet.' },
   },
 } as const satisfies Record<string, Record<string, CodeInfo>>
 

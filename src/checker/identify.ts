@@ -4,8 +4,6 @@ import { recognise } from './languages/recognise.ts'
 /** What a snippet is, by its tag, its title and its content, in that order of trust. */
 export interface Identity {
   language: LanguageEntry | undefined
-  /** Set when the content is near certain to be something else than the tag says. */
-  looksLike?: LanguageEntry
 }
 
 const byFence = new Map<string, LanguageEntry>()
@@ -66,4 +64,13 @@ export function identify(tag: string, title: string | undefined, text: string): 
 function byRecognition(text: string, base: string | undefined): LanguageEntry | undefined {
   const id = recognise(text, base, (candidate) => byId.has(candidate))
   return id === undefined ? undefined : byId.get(id)
+}
+
+/** What a text that its tagged language refuses may be instead: near certain, and still to be parsed. */
+export function lookAlikes(tagged: LanguageEntry, text: string): LanguageEntry[] {
+  const found = [byRecognition(text, undefined)]
+  if (/^\s*[{[]/.test(text)) found.push(languageById('json'))
+  return found.filter(
+    (entry) => entry !== undefined && entry !== tagged && entry.base !== tagged.id,
+  ) as LanguageEntry[]
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkText, type TextReport } from '../../src/checker/check-text.ts'
+import { checkText } from '../../src/checker/check-text.ts'
 import { sortDiagnostics } from '../../src/checker/diagnostics/diagnostic.ts'
 import { languages } from '../../src/checker/languages/index.ts'
+import type { TextReport } from '../../src/checker/report.ts'
 import { renderDiagnostic } from '../../src/checker/reporters/text.ts'
 import { LineMap } from '../../src/checker/source/line-map.ts'
 

@@ -1,6 +1,6 @@
 /**
  * One stretch of a derived text and where it was taken from. Where both stretches have the same length, they match
- * unit by unit; otherwise one stands for the other as a whole (a sample for `<name>`, two spaces for half a tab).
+ * unit by unit (unless `whole`); otherwise one stands for the other as a whole (a sample for `<name>`).
  */
 export interface Piece {
   /** In the derived text; pieces follow each other without gaps. */
@@ -9,6 +9,8 @@ export interface Piece {
   /** In the outer text. */
   from: number
   to: number
+  /** The stretch stands for its outer one as a whole although both have one length. */
+  whole?: boolean
 }
 
 /**
@@ -60,21 +62,22 @@ export class TextMap {
   over(outside: TextMap): TextMap {
     const pieces: Piece[] = []
     for (const piece of this.pieces) {
-      if (piece.end - piece.start !== piece.to - piece.from) {
+      if (!isExact(piece)) {
         const { start, end } = outside.outer(piece.from, piece.to)
-        pieces.push({ start: piece.start, end: piece.end, from: start, to: end })
+        pieces.push({ start: piece.start, end: piece.end, from: start, to: end, whole: true })
         continue
       }
       let at = piece.from
       while (at < piece.to) {
         const under = outside.pieces[outside.index(at)] as Piece
         const end = Math.min(piece.to, under.end)
-        const exact = under.end - under.start === under.to - under.from
+        const exact = isExact(under)
         pieces.push({
           start: piece.start + at - piece.from,
           end: piece.start + end - piece.from,
           from: exact ? under.from + at - under.start : under.from,
           to: exact ? under.from + end - under.start : under.to,
+          ...(exact ? {} : { whole: true }),
         })
         at = end
       }
@@ -101,14 +104,18 @@ export class TextMap {
   private startAt(offset: number): number {
     const piece = this.pieces[this.index(offset)] as Piece
     if (offset >= piece.end) return piece.to
-    return piece.end - piece.start === piece.to - piece.from ? piece.from + offset - piece.start : piece.from
+    return isExact(piece) ? piece.from + offset - piece.start : piece.from
   }
 
   private endAt(offset: number): number {
     const piece = this.pieces[this.index(offset - 1)] as Piece
     if (offset > piece.end) return piece.to
-    return piece.end - piece.start === piece.to - piece.from ? piece.from + offset - piece.start : piece.to
+    return isExact(piece) ? piece.from + offset - piece.start : piece.to
   }
+}
+
+function isExact({ start, end, from, to, whole }: Piece): boolean {
+  return !whole && end - start === to - from
 }
 
 /** Builds a derived text from left to right. */
@@ -121,12 +128,20 @@ export class TextMapBuilder {
   add(text: string, from: number, to: number): this {
     const last = this.pieces.at(-1)
     const exact = text.length === to - from
-    if (last && exact && last.to === from && last.end - last.start === last.to - last.from) {
+    if (last && exact && last.to === from && isExact(last)) {
       last.end += text.length
       last.to = to
     } else {
       this.pieces.push({ start: this.length, end: this.length + text.length, from, to })
     }
+    this.parts.push(text)
+    this.length += text.length
+    return this
+  }
+
+  /** Adds `text`, which stands for the outer range as a whole, even where both happen to be of one length. */
+  replace(text: string, from: number, to: number): this {
+    this.pieces.push({ start: this.length, end: this.length + text.length, from, to, whole: true })
     this.parts.push(text)
     this.length += text.length
     return this

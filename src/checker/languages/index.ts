@@ -55,4 +55,10 @@ export const languages: LanguageEntry[] = [
     masks: [],
     load: () => import('./json/index.ts'),
   },
+  {
+    id: 'systemd',
+    fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
+    paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
+    load: () => import('./systemd/index.ts'),
+  },
 ]

@@ -1,0 +1,211 @@
+/** Content files to page records: what did not change comes from the cache, the rest is checked and rendered. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { digest } from '../lib/digest.ts'
+import { attributes } from '../lib/html.ts'
+import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts'
+import { plainImage } from '../markdown/page-plugin.ts'
+import { renderPage } from '../markdown/render.ts'
+import type { ContentFile } from './files.ts'
+import { parseYaml, splitFrontMatter } from './front-matter.ts'
+import { resolveTarget } from './hrefs.ts'
+import type { PageCache, PageRecord } from './page-cache.ts'
+import { type ContentProblem, locate, type TextProblem } from './problems.ts'
+import { type PageCollection, schemas } from './schemas.ts'
+import type { CheckOutput, SiteSettings } from './site-settings.ts'
+import type { Urls } from './urls.ts'
+
+export const kindOf = { runbooks: 'runbook', posts: 'post', checks: 'check' } as const
+
+export interface LoadedPage {
+  file: ContentFile & { collection: PageCollection }
+  record: PageRecord
+}
+
+export interface PageLoader {
+  load(files: ContentFile[]): Promise<{ pages: LoadedPage[]; problems: ContentProblem[] }>
+}
+
+export function createPageLoader(settings: SiteSettings, urls: Urls, cache: PageCache): PageLoader {
+  const components = () => availableComponents(settings)
+  let highlighter: Promise<Highlighter> | undefined
+  return {
+    async load(files) {
+      const known = components()
+      const shared = digest(
+        settings.rendererKey,
+        settings.base,
+        settings.trailingSlash,
+        settings.options.languages,
+        [...(known ?? [])],
+        settings.checker?.key ?? '',
+      )
+      const work = files.filter(isPage).map((file) => ({ file, key: digest(shared, file.path, file.text) }))
+      const missed = work.filter(({ file, key }) => !cache.get(file.path, key))
+      const problems: ContentProblem[] = []
+      if (missed.length > 0) {
+        highlighter ??= createHighlighter(settings.options.languages)
+        const ready = await highlighter
+        await ready.load(fenceTags(missed.map(({ file }) => file.text)))
+        const checked = await settings.checker?.check(
+          missed.map(({ file }) => ({ path: file.path, text: file.text })),
+        )
+        const context = {
+          settings,
+          urls,
+          highlighter: ready,
+          components: known,
+          checked: checked && byFile(checked),
+        }
+        for (const { file, key } of missed) {
+          const { record, page, problems: found } = loadPage(file, key, context)
+          if (record && page) cache.set(file.path, record, page)
+          else problems.push(...found)
+        }
+      }
+      const pages = work.flatMap(({ file, key }) => {
+        const record = cache.get(file.path, key)
+        return record ? [{ file, record }] : []
+      })
+      for (const { record } of pages) problems.push(...record.problems)
+      return { pages, problems }
+    },
+  }
+}
+
+function isPage(file: ContentFile): file is LoadedPage['file'] {
+  return file.collection in kindOf
+}
+
+/** Every fence's tag, to load grammars before rendering, which is synchronous. */
+export function fenceTags(texts: string[]): Set<string> {
+  const tags = new Set<string>()
+  for (const text of texts) {
+    for (const match of text.matchAll(/(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/g))
+      if (match[1]) tags.add(match[1].toLowerCase())
+  }
+  return tags
+}
+
+interface Context {
+  settings: SiteSettings
+  urls: Urls
+  highlighter: Highlighter
+  components: ReadonlySet<string> | undefined
+  checked: ReturnType<typeof byFile> | undefined
+}
+
+function byFile({ diagnostics, snippets }: CheckOutput) {
+  return { diagnostics: groupByFile(diagnostics), snippets: groupByFile(snippets) }
+}
+
+function groupByFile<T extends { file: string }>(items: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(item.file, [...(groups.get(item.file) ?? []), item])
+  return groups
+}
+
+function loadPage(file: LoadedPage['file'], key: string, context: Context) {
+  const { settings, urls, highlighter, components, checked } = context
+  const kind = kindOf[file.collection]
+  const at = (problems: TextProblem[]) => problems.map((problem) => locate(file.path, file.text, problem))
+  const front = splitFrontMatter(file.text)
+  if (!front) return { problems: at([missingFrontMatter(file.text)]) }
+  const parsed = parseYaml(front.yaml, front.start, schemas[file.collection])
+  const data = (parsed.data ?? {}) as Record<string, unknown>
+  const variables = new Set(Object.keys((data.variables as Record<string, unknown> | undefined) ?? {}))
+  const place = {
+    source: file.path,
+    folder: settings.options.content,
+    path: `${file.collection}/${file.id}`,
+    urls,
+  }
+  const resolveHref = (href: string) => {
+    const target = resolveTarget(href, place)
+    return target.kind === 'external' ? href : target.href
+  }
+  const statuses = new Map(checked?.snippets.get(file.path)?.map((s) => [s.line, s]))
+  const rendered = renderPage({
+    text: file.text,
+    format: file.format === 'md' ? 'md' : 'mdx',
+    frontmatter: data,
+    components,
+    highlighter,
+    variables,
+    resolveHref,
+    renderImage: (image) => renderImage(image, resolveHref),
+    renderDiagram: () => undefined,
+    fileUrl: (name) => urls.snippet(kind, file.id, name),
+    checked: (line) => statuses.get(line),
+  })
+  const { notes } = rendered
+  const diagnostics = checked?.diagnostics.get(file.path) ?? []
+  const problems = [...at([...parsed.problems, ...rendered.problems]), ...diagnostics]
+  if (problems.some((problem) => problem.severity === 'error')) return { problems }
+  const { headings, ids, links, images, snippets } = notes
+  const files = snippets.flatMap((s) => (s.file && s.title ? [{ name: s.file, path: s.title }] : []))
+  const words = countWords(file.text.slice(front.bodyStart))
+  const record = {
+    key,
+    stock: rendered.stock,
+    data,
+    notes: { headings, ids, links, images },
+    files,
+    words,
+    problems,
+  }
+  return { record, page: { html: rendered.html, placed: rendered.placed, snippets }, problems }
+}
+
+function missingFrontMatter(text: string): TextProblem {
+  const opened = /^\uFEFF?---/.test(text)
+  return {
+    start: 0,
+    end: Math.max(1, text.indexOf('\n')),
+    code: 'content/front-matter',
+    message: opened
+      ? 'Unexpected end of file in front matter, expected a closing `---`'
+      : 'Missing front matter, expected `---` in the first line',
+    help: 'start the file with three lines: `---`, `title: What to do`, `---`',
+  }
+}
+
+function renderImage(
+  image: { src: string; alt: string; title?: string | undefined },
+  resolveHref: (href: string) => string,
+): string {
+  if (!isLocalImage(image.src)) return plainImage({ ...image, src: resolveHref(image.src) })
+  const json = JSON.stringify({ src: decodeURI(image.src), alt: image.alt, index: 0 })
+  return `<img${attributes({ __ASTRO_IMAGE_: json, title: image.title })}>`
+}
+
+/** An image that lies beside the page, which Astro makes smaller; not one in the public folder or on another site. */
+export function isLocalImage(src: string): boolean {
+  return !/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)
+}
+
+function countWords(body: string): number {
+  const prose = body.replace(/^([ \t>]*)(`{3,}|~{3,})[\s\S]*?^\1\2/gm, ' ')
+  return prose.match(/[\p{L}\p{N}][^\s<>]*/gu)?.length ?? 0
+}
+
+/** The names that MDX pages may use without an import, or `undefined` when a module re-exports what cannot be seen. */
+function availableComponents({ root, options }: SiteSettings): Set<string> | undefined {
+  const own = join(dirname(new URL(import.meta.url).pathname), '../../src/components/content/index.ts')
+  const paths = [own, ...(options.components ? [join(root, options.components)] : [])]
+  const names = new Set<string>()
+  for (const path of paths) {
+    if (!existsSync(path)) continue
+    const text = readFileSync(path, 'utf8')
+    if (/export\s*\*/.test(text)) return undefined
+    for (const match of text.matchAll(/export\s*\{([^}]*)\}/g)) {
+      for (const part of (match[1] ?? '').split(',')) {
+        const name = /(\w+)\s*$/.exec(part)?.[1]
+        if (name) names.add(name)
+      }
+    }
+    for (const match of text.matchAll(/export\s+(?:const|function|class)\s+(\w+)/g))
+      if (match[1]) names.add(match[1])
+  }
+  return names
+}

@@ -1,0 +1,124 @@
+/** The whole content of a site, loaded, checked and rendered: what both the collections and the build's other steps read. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ContentFile, readContent } from './files.ts'
+import { parseYaml } from './front-matter.ts'
+import { fileChange, readGitChanges } from './git.ts'
+import { checkLinks, linkedPages } from './links.ts'
+import { createPageLoader, type LoadedPage } from './load-pages.ts'
+import { openPageCache, type PageFile, readPageFile } from './page-cache.ts'
+import { type ContentProblem, locate, sortProblems } from './problems.ts'
+import { checkReferences, checkUnique, type Item } from './references.ts'
+import { schemas } from './schemas.ts'
+import type { SiteSettings } from './site-settings.ts'
+import { createUrls } from './urls.ts'
+import { createViews, type Views } from './views.ts'
+
+export interface Site extends Views {
+  /** Sorted; errors end a build. */
+  problems: ContentProblem[]
+  /** Images beside pages, by the page's file: their paths as written. */
+  images: Map<string, string[]>
+}
+
+export interface SiteLoader {
+  load(): Promise<Site>
+  /** The rendered HTML, placed components and snippets of a page. */
+  readPage(digest: string): PageFile
+}
+
+export function createSiteLoader(settings: SiteSettings): SiteLoader {
+  const urls = createUrls(settings)
+  const cache = openPageCache(settings.cacheDir)
+  const loader = createPageLoader(settings, urls, cache)
+  return {
+    readPage: (digest) => readPageFile(settings.cacheDir, digest),
+    async load() {
+      const { root, options, dev } = settings
+      const changes = readGitChanges(root, options.content)
+      const { files, problems } = readContent(root, options.content)
+      const loaded = await loader.load(files)
+      const data = loadData(files)
+      problems.push(...loaded.problems, ...data.problems)
+      const pages = loaded.pages.filter(({ record }) => dev || !record.data.draft)
+      const allItems: Item[] = [
+        ...data.items,
+        ...loaded.pages.map(({ file, record }) => ({ file, data: record.data })),
+      ]
+      problems.push(...checkReferences(allItems, options.content), ...checkUnique(allItems))
+      problems.push(...checkLinks(pages, data.items, urls, settings))
+      if (!existsSync(join(root, options.content))) problems.push(noContent(options.content))
+      cache.save(new Set(files.map(({ path }) => path)))
+      const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))
+      const git = await changes
+      const views = createViews(pages, data.items, {
+        settings,
+        urls,
+        changeOf: (file) => git.get(file) ?? (git.size === 0 ? fileChange(root, file) : undefined),
+        linkedFrom: (path) => backlinks.get(path) ?? [],
+      })
+      return {
+        ...views,
+        problems: sortProblems([...settings.problems, ...problems]),
+        images: localImages(pages),
+      }
+    },
+  }
+}
+
+function loadData(files: ContentFile[]): { items: Item[]; problems: ContentProblem[] } {
+  const items: Item[] = []
+  const problems: ContentProblem[] = []
+  for (const file of files) {
+    if (file.format !== 'yaml') continue
+    const parsed = parseYaml(file.text, 0, schemas[file.collection])
+    if (parsed.data) items.push({ file, data: parsed.data })
+    problems.push(...parsed.problems.map((problem) => locate(file.path, file.text, problem)))
+  }
+  return { items, problems }
+}
+
+function collectBacklinks(
+  pages: LoadedPage[],
+  linked: (page: LoadedPage) => string[],
+): Map<string, LoadedPage[]> {
+  const backlinks = new Map<string, LoadedPage[]>()
+  for (const page of pages) {
+    for (const path of linked(page)) {
+      const from = backlinks.get(path)
+      if (from) from.push(page)
+      else backlinks.set(path, [page])
+    }
+  }
+  return backlinks
+}
+
+function localImages(pages: LoadedPage[]): Map<string, string[]> {
+  const images = new Map<string, string[]>()
+  for (const { file, record } of pages) {
+    const local = record.notes.images
+      .map(({ src }) => src)
+      .filter((src) => !/^([a-z][a-z0-9+.-]*:|\/)/i.test(src))
+    if (local.length > 0) images.set(file.path, [...new Set(local)])
+  }
+  return images
+}
+
+function noContent(folder: string): ContentProblem {
+  return locate(folder, '', {
+    start: 0,
+    end: 0,
+    code: 'content/no-content',
+    message: `Missing folder \`${folder}\`, expected the content there`,
+    help: `write your first runbook into \`${folder}/runbooks/first.mdx\``,
+  })
+}
+
+/** The text of a file for a code frame. */
+export function readText(root: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(root, file), 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,291 @@
+/**
+ * The one visitor over a page's Markdown tree: it notes headings, links, images, snippets and components with their
+ * places in the file, and puts finished HTML where code blocks, images and placeholders were.
+ *
+ * Used both by our own renderer and, for pages with an `import`, inside Astro's MDX integration.
+ */
+import GithubSlugger from 'github-slugger'
+import type { MdastPluginDefinition } from 'satteri'
+import type { Heading, Snippet } from '../collections/types.ts'
+import { attributes, escapeHtml } from '../lib/html.ts'
+import { blockKind, renderCodeBlock, renderVariable } from './code-block.ts'
+import { parseFenceMeta } from './fence-meta.ts'
+import type { Highlighter } from './highlighter.ts'
+import { findPlaceholders } from './placeholders.ts'
+
+/** A range in the file, in UTF-16 units, end exclusive. */
+export interface Range {
+  start: number
+  end: number
+}
+
+export interface PageLink extends Range {
+  /** As written. */
+  href: string
+}
+
+export interface PageImage extends Range {
+  src: string
+  alt: string
+}
+
+/** What was found on a page. */
+export interface PageNotes {
+  headings: Heading[]
+  /** Every anchor, those of headings included. */
+  ids: string[]
+  links: PageLink[]
+  images: PageImage[]
+  snippets: Snippet[]
+  /** Components and where each is used first. */
+  components: Map<string, Range>
+  /** `{…}` in prose. */
+  expressions: (Range & { code: string })[]
+  /** `import` and `export` lines. */
+  modules: string[]
+}
+
+export interface PagePluginOptions {
+  highlighter: Highlighter
+  variables: ReadonlySet<string>
+  /** Gives an address as a browser needs it: base path, another page's file name turned into its URL. */
+  resolveHref: (href: string) => string
+  /** HTML of an image in place of Markdown's own. */
+  renderImage: (image: { src: string; alt: string; title?: string | undefined }) => string
+  /** Address of a titled snippet as a raw file. */
+  fileUrl: (name: string) => string
+  /** What the checker made of the snippet whose fence opens on a line (from 1). */
+  checked: (line: number) => { language: string; status: string } | undefined
+  /** Renders a diagram, or `undefined` when its text is to be shown. */
+  renderDiagram: (code: string, title: string | undefined) => string | undefined
+  /** Puts finished HTML into the tree. */
+  emit: (html: string, inline: boolean) => unknown
+  /** Characters in the file before the parser's first: 1 with a byte order mark. */
+  shift: number
+}
+
+export function createNotes(): PageNotes {
+  return {
+    headings: [],
+    ids: [],
+    links: [],
+    images: [],
+    snippets: [],
+    components: new Map(),
+    expressions: [],
+    modules: [],
+  }
+}
+
+type Positioned = {
+  position?:
+    | { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } }
+    | undefined
+}
+type JsxNode = Positioned & {
+  type: string
+  name: string | null
+  children: unknown[]
+  attributes: { type: string; name?: string; value?: unknown }[]
+}
+
+export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): MdastPluginDefinition {
+  const { highlighter, variables, resolveHref, shift } = options
+  const slugger = new GithubSlugger()
+  const fileNames = new Set<string>()
+  let steps = 0
+  let depth = 1
+  const range = (node: Positioned): Range => ({
+    start: (node.position?.start.offset ?? 0) + shift,
+    end: (node.position?.end.offset ?? 0) + shift,
+  })
+  const anchor = (text: string): string => {
+    const id = slugger.slug(text) || slugger.slug('section')
+    notes.ids.push(id)
+    return id
+  }
+  const visitJsx = (node: JsxNode): unknown => {
+    const name = node.name ?? ''
+    let replacement: unknown
+    const text = (key: string) => {
+      const found = node.attributes.find((attribute) => attribute.name === key)
+      return typeof found?.value === 'string' ? found.value : undefined
+    }
+    if (/^[A-Z]/.test(name) && !notes.components.has(name)) notes.components.set(name, range(node))
+    if (name === 'Steps') steps = 0
+    const title = text('title')
+    const id = text('id')
+    if (name === 'Step') {
+      steps++
+      if (title !== undefined) {
+        const anchorId = id ?? anchor(title)
+        notes.headings.push({ depth: Math.min(6, depth + 1), id: anchorId, text: title, step: steps })
+        const extra = [
+          { type: 'mdxJsxAttribute', name: 'number', value: String(steps) },
+          ...(id ? [] : [{ type: 'mdxJsxAttribute', name: 'id', value: anchorId }]),
+        ]
+        replacement = {
+          type: node.type,
+          name,
+          attributes: [...node.attributes, ...extra],
+          children: node.children,
+        }
+      }
+    }
+    if (id !== undefined) notes.ids.push(id)
+    const href = text('href')
+    if (href !== undefined) notes.links.push({ href, ...range(node) })
+    const src = name === 'img' ? text('src') : undefined
+    if (src !== undefined) notes.images.push({ src, alt: text('alt') ?? '', ...range(node) })
+    return replacement
+  }
+  const plugin = {
+    name: 'handover',
+    options: { position: true },
+    heading(node, ctx) {
+      const text = ctx.textContent(node)
+      depth = node.depth
+      const id = anchor(text)
+      notes.headings.push({ depth, id, text })
+      ctx.setProperty(node, 'data', { ...node.data, hProperties: { id } })
+    },
+    code(node) {
+      const tag = (node.lang ?? '').toLowerCase()
+      const meta = parseFenceMeta(node.meta ?? '')
+      const line = node.position?.start.line ?? 1
+      const file =
+        isFileName(meta.title) && blockKind(tag, meta.title) === 'file'
+          ? uniqueName(meta.title, fileNames)
+          : undefined
+      notes.snippets.push({
+        tag,
+        code: node.value,
+        meta: node.meta ?? '',
+        title: meta.title,
+        file,
+        line,
+        heading: notes.headings.at(-1)?.id,
+      })
+      const diagram = tag === 'mermaid' ? options.renderDiagram(node.value, meta.title) : undefined
+      if (diagram !== undefined) return options.emit(diagram, false) as never
+      const html = renderCodeBlock(
+        {
+          tag,
+          code: node.value,
+          meta,
+          variables,
+          fileUrl: file === undefined ? undefined : options.fileUrl(file),
+          checked: options.checked(line),
+        },
+        highlighter.tokenizer(tag),
+      )
+      return options.emit(html, false) as never
+    },
+    link(node, ctx) {
+      notes.links.push({ href: node.url, ...range(node) })
+      const url = resolveHref(node.url)
+      if (url !== node.url) ctx.setProperty(node, 'url', url)
+    },
+    definition(node, ctx) {
+      notes.links.push({ href: node.url, ...range(node) })
+      const url = resolveHref(node.url)
+      if (url !== node.url) ctx.setProperty(node, 'url', url)
+    },
+    image(node) {
+      const image = { src: node.url, alt: node.alt ?? '', title: node.title ?? undefined }
+      notes.images.push({ src: image.src, alt: image.alt, ...range(node) })
+      return options.emit(options.renderImage(image), true) as never
+    },
+    html(node) {
+      for (const match of node.value.matchAll(/\s(id|name|href)\s*=\s*["']([^"']*)["']/gi)) {
+        const value = match[2] ?? ''
+        const start = range(node).start + match.index
+        if (match[1]?.toLowerCase() === 'href')
+          notes.links.push({ href: value, start, end: start + match[0].length })
+        else notes.ids.push(value)
+      }
+    },
+    mdxJsxFlowElement: visitJsx as never,
+    mdxJsxTextElement: visitJsx as never,
+    mdxFlowExpression(node) {
+      notes.expressions.push({ code: node.value, ...range(node) })
+    },
+    mdxTextExpression(node) {
+      notes.expressions.push({ code: node.value, ...range(node) })
+    },
+    mdxjsEsm(node) {
+      notes.modules.push(node.value)
+    },
+    blockquote: renderAlert as never,
+  } satisfies MdastPluginDefinition
+  if (variables.size === 0) return plugin
+  return {
+    ...plugin,
+    inlineCode(node) {
+      const found = findPlaceholders(node.value, variables)
+      if (found.length === 0) return undefined
+      let html = ''
+      let from = 0
+      for (const { name, start, end } of found) {
+        html += escapeHtml(node.value.slice(from, start)) + renderVariable(name)
+        from = end
+      }
+      return options.emit(`<code>${html}${escapeHtml(node.value.slice(from))}</code>`, true) as never
+    },
+  } as MdastPluginDefinition
+}
+
+const alertNames: Record<string, string> = {
+  NOTE: 'Note',
+  TIP: 'Tip',
+  IMPORTANT: 'Note',
+  WARNING: 'Warning',
+  CAUTION: 'Danger',
+}
+
+interface QuoteNode {
+  children: { type: string; children?: { type: string; value?: string }[] }[]
+}
+
+/** `> [!NOTE]` is the same as `<Note>`, as on GitHub. */
+function renderAlert(node: QuoteNode): unknown {
+  const [first, ...rest] = node.children
+  const [text, ...inline] = first?.type === 'paragraph' ? (first.children ?? []) : []
+  const match =
+    text?.type === 'text'
+      ? /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/.exec(text.value ?? '')
+      : null
+  if (!match) return undefined
+  const remaining = (text?.value ?? '').slice(match[0].length)
+  const opening = [...(remaining ? [{ type: 'text', value: remaining }] : []), ...inline]
+  const children = [...(opening.length > 0 ? [{ type: 'paragraph', children: opening }] : []), ...rest]
+  return { type: 'mdxJsxFlowElement', name: alertNames[match[1] ?? ''], attributes: [], children }
+}
+
+/** Whether a title is a path or file name and not a caption. */
+function isFileName(title: string | undefined): title is string {
+  return title !== undefined && /^[^\s"'<>|:*?]+$/.test(title) && !title.endsWith('/') && !/^\.+$/.test(title)
+}
+
+/** The last part of the path; when taken, the folder goes before it, then a number after it. */
+function uniqueName(path: string, taken: Set<string>): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
+  const name = parts.at(-1) ?? 'file'
+  const dotted = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
+  const candidates = function* () {
+    yield name
+    for (let n = 2; n <= parts.length; n++) yield parts.slice(-n).join('-')
+    for (let n = 2; ; n++) yield `${name.slice(0, dotted)}-${n}${name.slice(dotted)}`
+  }
+  for (const candidate of candidates()) {
+    if (taken.has(candidate)) continue
+    taken.add(candidate)
+    return candidate
+  }
+  return name
+}
+
+/** An `<img>` as Markdown would make it. */
+export function plainImage(image: { src: string; alt: string; title?: string | undefined }): string {
+  return `<img${attributes({ src: image.src, alt: image.alt, title: image.title, loading: 'lazy', decoding: 'async' })}>`
+}

@@ -1,0 +1,14 @@
+/** What layouts and queries know of the site; a change of it renders every page anew. */
+export interface SiteInfo {
+  title: string
+  description: string
+  organisation?: string | undefined
+  lang: string
+  /** The base path, with a slash at both ends. */
+  base: string
+  trailingSlash: boolean
+  /** The site's address with the base path, when `site` is set: for canonical links, feeds and cards. */
+  address?: string | undefined
+  search: boolean
+  dev: boolean
+}

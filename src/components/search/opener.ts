@@ -2,22 +2,17 @@
  * Opens the search dialog: `/`, Ctrl-K or Cmd-K, the field in the header, the box of the home page, an example.
  * Only this is part of every page; the client is fetched on the first sign that the reader is going to search.
  */
-import type { SearchClient } from './client-contract.ts'
+import clientAddress from '../../search/client/main.ts?worker&url'
+import type { SearchElement } from './client-contract.ts'
 
-const root = document.querySelector<HTMLElement>('handover-search')
+const root = document.querySelector<SearchElement>('handover-search')
 const dialog = root?.querySelector('dialog')
 const field = root?.querySelector('textarea')
-let client: Promise<SearchClient> | undefined
-
-function load(): Promise<SearchClient> {
-  client ??= import('../../search/client/main.ts').then(({ mount }) => mount(root as HTMLElement))
-  return client
-}
 
 /** The dialog is shown only once its styles are there; they come from the same place as the page. */
-function loadStyles(): Promise<unknown> {
+function loadStyles(): Promise<unknown> | undefined {
   const href = root?.dataset.styles
-  if (!href) return Promise.resolve()
+  if (!href) return
   delete root.dataset.styles
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
   document.head.append(link)
@@ -27,16 +22,16 @@ function loadStyles(): Promise<unknown> {
 }
 
 async function open(query?: string) {
-  if (!dialog || !field) return
-  const loading = load()
+  if (!root || !dialog || !field) return
+  const client = import(/* @vite-ignore */ clientAddress)
   await loadStyles()
   if (!dialog.open) dialog.showModal()
   if (query !== undefined) field.value = query
   field.focus()
   try {
-    ;(await loading).search(field.value)
+    await client
+    root.search(field.value)
   } catch {
-    client = undefined
     dialog
       .querySelector('.search-results')
       ?.replaceChildren('Search could not be loaded. The lists are still there.')

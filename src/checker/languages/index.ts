@@ -60,5 +60,9 @@ export const languages: LanguageEntry[] = [
     fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
     paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./systemd/index.ts'),
+    id: 'nginx',
+    fences: ['nginx', 'nginxconf', 'nginx-conf'],
+    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
+    load: () => import('./nginx/index.ts'),
   },
 ]

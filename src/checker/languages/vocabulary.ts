@@ -13,7 +13,7 @@
  * The second column is a usage line. A term is `<kind>`, a literal, or several of them joined by `|`; `[term]` may be
  * left out, `term...` may be repeated, `[term...]` both. `{context}` at the end says that the directive opens a block
  * and what that block is; `{}` a block that the grammar treats itself. `-` is no argument at all.
- * The same name may have several lines: another context, another usage.
+ * The same name may have several lines: another context, another usage. `name!` may be given only once in a block.
  */
 
 /** Says whether a word is of a kind. */
@@ -39,6 +39,8 @@ export interface Directive {
   contexts: ReadonlySet<string>
   /** The context its block opens, where it has one; undefined when it takes no block. */
   block: string | undefined
+  /** A second one in the same block is refused. */
+  once: boolean
 }
 
 /** What is wrong with a directive's arguments; `index` is the first argument concerned. */
@@ -124,7 +126,9 @@ export function readVocabulary({
 }
 
 function readRow(row: string, groups: Record<string, string>): Directive {
-  const [name, usage, where, ...rest] = row.split(/\s{2,}/)
+  const [first, usage, where, ...rest] = row.split(/\s{2,}/)
+  const once = first?.endsWith('!') ?? false
+  const name = once ? first?.slice(0, -1) : first
   if (!name || !usage || !where || rest.length > 0) throw new Error(`Not three columns: ${row}`)
   const words = usage === '-' ? [] : usage.split(' ')
   const last = words.at(-1)
@@ -141,6 +145,7 @@ function readRow(row: string, groups: Record<string, string>): Directive {
     max: terms.some((term) => term.repeated) ? Infinity : terms.length,
     contexts: new Set(where.split(' ').flatMap((word) => expandGroup(word, groups))),
     block,
+    once,
   }
 }
 

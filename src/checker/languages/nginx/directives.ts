@@ -101,11 +101,12 @@ function checkInBestContext(statements: readonly Statement[]): {
   problems: Problem<Code>[]
   context: string | undefined
 } {
-  let best: { problems: Problem<Code>[]; context: string | undefined } | undefined
+  let best: { problems: Problem<Code>[]; context: string | undefined; errors: number } | undefined
   for (const context of guessContexts(statements)) {
     const problems = checkAll(statements, context)
-    if (!best || problems.length < best.problems.length) best = { problems, context }
-    if (problems.length === 0) break
+    const errors = problems.filter(({ code }) => code !== 'swallowed-directive').length
+    if (!best || errors < best.errors) best = { problems, context, errors }
+    if (errors === 0) break
   }
   return best ?? { problems: checkAll(statements, anywhere), context: undefined }
 }

@@ -45,7 +45,8 @@ export default defineLanguage({
         'A directive’s name stands among the arguments of the directive before it: a semicolon is missing.',
     },
   },
-  parse({ text, whole }) {
+  parse({ text, whole: standsAlone, path }) {
+    const whole = standsAlone || (/(?:^|\/)nginx\.conf$/.test(path ?? '') && !/^[ \t]{3,}$/m.test(text))
     const lexer = new NginxLexer(text)
     const { statements, faults } = readTree(
       lexer,

@@ -6,7 +6,7 @@ const vocabulary = readVocabulary({
   kinds: { number: (word) => /^\d+$/.test(word), time: (word) => /^\d+[smh]$/.test(word) },
   groups: { all: 'http server' },
   table: `
-    gzip       on|off                     @all location   # compression
+    gzip!      on|off                     @all location   # compression
     listen     <any> [<number>|off]       server
     server     {server}                   http
     server     <any>... {}                stream
@@ -33,6 +33,13 @@ test('a row gives contexts, blocks and argument counts', () => {
   )
   assert.deepEqual(vocabulary.namesIn('stream'), ['server'])
   assert.deepEqual(vocabulary.find('Gzip'), [])
+})
+
+test('an exclamation mark says once', () => {
+  assert.deepEqual(
+    ['gzip', 'listen'].map((name) => vocabulary.find(name)[0]?.once),
+    [true, false],
+  )
 })
 
 test('arguments are counted before they are read', () => {

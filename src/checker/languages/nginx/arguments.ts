@@ -263,7 +263,9 @@ const cachePath =
 const proxyPass: Check = ([url], _, context) => {
   if (!url || isOpaque(url.text) || hasVariable(url.text)) return undefined
   if (context === 'stream-server')
-    return url.text.includes('://') || badPort(url.text) ? value(url, 'proxy_pass', 'a port from 1 to 65535') : undefined
+    return url.text.includes('://') || badPort(url.text)
+      ? value(url, 'proxy_pass', 'a port from 1 to 65535')
+      : undefined
   if (!/^https?:\/\//i.test(url.text))
     return value(url, 'proxy_pass', 'a URL that starts with `http://` or `https://`')
   const rest = url.text.replace(/^https?:\/\//i, '')

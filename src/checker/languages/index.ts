@@ -26,6 +26,12 @@ export interface LanguageEntry {
 /** Read top to bottom: where several paths match, the first wins. */
 export const languages: LanguageEntry[] = [
   {
+    id: 'nginx',
+    fences: ['nginx', 'nginxconf', 'nginx-conf'],
+    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
+    load: () => import('./nginx/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],
@@ -60,9 +66,5 @@ export const languages: LanguageEntry[] = [
     fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
     paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./systemd/index.ts'),
-    id: 'nginx',
-    fences: ['nginx', 'nginxconf', 'nginx-conf'],
-    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
-    load: () => import('./nginx/index.ts'),
   },
 ]

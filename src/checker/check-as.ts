@@ -1,13 +1,10 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import { languageById } from './identify.ts'
 import type { LanguageEntry } from './languages/index.ts'
 import type { ParseResult } from './languages/language.ts'
-import { LanguageFault, loadLanguage, parseText } from './parse-text.ts'
+import { parseText } from './parse-text.ts'
 import type { Report } from './report.ts'
+import { LanguageFault, type Session } from './session.ts'
 import { TextMap } from './source/text-map.ts'
-
-/** Told of every parse before it starts, so that one that never ends can be named. */
-export type Watch = (language: string, line: number) => void
 
 export interface Outcome {
   status: 'ok' | 'error' | 'unchecked'
@@ -24,33 +21,38 @@ export interface Placement {
 /** How deep one language may lie in another before the rest is left alone. */
 const deepestEmbedding = 4
 
-/** Parses a text as one language, and what is embedded in it each as its own. A failing language is a fault in `report`. */
-export async function checkAs(
+/**
+ * Parses a text as one language, and what is embedded in it each as its own. A language that fails is a fault in the
+ * report, and what it was to check is unchecked.
+ */
+export function checkAs(
   entry: LanguageEntry,
   map: TextMap,
   place: Placement,
   report: Report,
-  watch?: Watch,
+  session: Session,
   depth = 0,
-): Promise<Outcome> {
-  const line = report.line(map.outer(0, 0).start)
-  watch?.(entry.id, line)
-  let result: ParseResult
+): Outcome {
+  const unchecked: Outcome = { status: 'unchecked', diagnostics: [] }
+  let result: ParseResult | undefined
   try {
-    result = await parseText(entry, { text: map.text, ...place })
+    result = parseText(entry, { text: map.text, ...place }, session)
+    if (!result) return unchecked
   } catch (error) {
     if (!(error instanceof LanguageFault)) throw error
+    const line = report.line(map.outer(0, 0).start)
     report.faults.push({ file: report.file, line, language: entry.id, message: error.message })
-    return { status: 'unchecked', diagnostics: [] }
+    return unchecked
   }
-  const language = await loadLanguage(entry)
-  const diagnostics = result.problems.map((problem) => report.diagnostic(language, problem, map))
+  const language = result.problems.length > 0 ? session.language(entry) : undefined
+  const diagnostics = result.problems.flatMap((problem) =>
+    language ? [report.diagnostic(language, problem, map)] : [],
+  )
   for (const { language: id, ranges } of depth < deepestEmbedding ? (result.embedded ?? []) : []) {
-    const inner = languageById(id)
+    const inner = session.registry.byId(id)
     if (!inner) continue
     const innerMap = TextMap.ranges(map.text, ranges).over(map)
-    const outcome = await checkAs(inner, innerMap, { whole: false }, report, watch, depth + 1)
-    diagnostics.push(...outcome.diagnostics)
+    diagnostics.push(...checkAs(inner, innerMap, { whole: false }, report, session, depth + 1).diagnostics)
   }
   return {
     status: hasError(diagnostics) ? 'error' : 'ok',

@@ -1,11 +1,11 @@
-import { checkAs, hasError, type Outcome, type Watch } from './check-as.ts'
+import { checkAs, hasError, type Outcome } from './check-as.ts'
 import { findDanger } from './danger.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { engineCode } from './engine-codes.ts'
-import { identify, languageById, languageByPath, lookAlikes } from './identify.ts'
 import type { LanguageEntry } from './languages/index.ts'
-import { loadLanguage } from './parse-text.ts'
+import { quote } from './languages/text.ts'
 import type { Report, SnippetReport } from './report.ts'
+import type { Session } from './session.ts'
 import { findBrokenFence } from './source/broken-fences.ts'
 import { withoutCommand } from './source/command-line.ts'
 import { afterChange, hasDiffColumn, plusSide } from './source/diff-form.ts'
@@ -17,84 +17,91 @@ import { fillIn, type Variables } from './source/variables.ts'
 const shells = new Set(['bash', 'sh', 'console'])
 
 /** Checks one snippet by everything its fence and its content say, and adds what was found to `report`. */
-export async function checkSnippet(
+export function checkSnippet(snippet: Snippet, variables: Variables, report: Report, session: Session): void {
+  const line = report.line(snippet.start)
+  const own: SnippetReport = { file: report.file, line, tag: snippet.tag, status: 'unchecked' }
+  report.snippets.push(own)
+  const first = report.diagnostics.length
+  examine(snippet, own, variables, report, session)
+  const { fails } = snippet.meta
+  if (fails === undefined || own.status === 'skipped') return
+  own.status = 'expected-failure'
+  const found = report.diagnostics.splice(first)
+  report.diagnostics.push(...found.filter(({ code }) => code !== fails))
+  if (!found.some(({ code }) => code === fails))
+    expectedCode(fails, opening(snippet, report), report, session)
+}
+
+function examine(
   snippet: Snippet,
+  own: SnippetReport,
   variables: Variables,
   report: Report,
-  watch?: Watch,
-): Promise<void> {
+  session: Session,
+): void {
   const { tag, meta } = snippet
-  const line = report.line(snippet.start)
-  const fence = { start: snippet.start, end: Math.max(snippet.start, report.lines.end(line)) }
-  const own: SnippetReport = { file: report.file, line, tag, status: 'unchecked' }
-  report.snippets.push(own)
-  const body = fillIn(afterChange(snippet.body, meta.del), variables)
   const broken = findBrokenFence(snippet, report.lines)
   if (broken) {
     report.add(broken.code, broken, broken.message, broken.help)
     own.status = 'error'
     return
   }
+  const body = fillIn(afterChange(snippet.body, meta.del), variables)
   const language = startsWithHeredoc(body.text)
-    ? shellFor(tag)
-    : identify(tag, meta.title, body.text).language
+    ? session.registry.byId(tag === 'console' ? 'console' : 'bash')
+    : session.registry.identify(tag, meta.title, body.text)
   if (language) own.language = language.id
-  if (meta.danger === undefined && language) addDanger(language.id, body, report)
+  if (language && meta.danger === undefined) addDanger(language.id, body, report)
   if (meta.skip !== undefined) {
     own.status = 'skipped'
     own.reason = meta.skip
-    if (meta.skip.trim() === '') {
-      report.add(
-        'snippet/skip-without-reason',
-        fence,
-        'Unexpected `skip` without a reason, expected `skip="why it is not checked"`',
-      )
-    }
+    if (meta.skip.trim() !== '') return
+    const message = 'Unexpected `skip` without a reason, expected `skip="why it is not checked"`'
+    report.add('snippet/skip-without-reason', opening(snippet, report), message)
     return
   }
   if (!language) return
-  const outcome = await understand(language, tag, body, meta.title, report, watch)
-  own.status = outcome.status
-  if (outcome.context !== undefined) own.context = outcome.context
-  if (meta.fails === undefined) {
-    report.diagnostics.push(...outcome.diagnostics)
-  } else {
-    own.status = 'expected-failure'
-    report.diagnostics.push(...outcome.diagnostics.filter(({ code }) => code !== meta.fails))
-    await expectCode(meta.fails, outcome.diagnostics, fence, report)
-  }
+  const { status, context, diagnostics } = understand(language, tag, body, meta.title, report, session)
+  own.status = status
+  if (context !== undefined) own.context = context
+  report.diagnostics.push(...diagnostics)
+}
+
+/** The line of the opening fence. */
+function opening({ start }: Snippet, report: Report): { start: number; end: number } {
+  return { start, end: Math.max(start, report.lines.end(report.line(start))) }
 }
 
 /** Parses the text as it stands, then in the ways that published snippets deviate from files, until one is clean. */
-async function understand(
+function understand(
   language: LanguageEntry,
   tag: string,
   body: TextMap,
   path: string | undefined,
   report: Report,
-  watch?: Watch,
-): Promise<Outcome> {
+  session: Session,
+): Outcome {
   const parse = (entry: LanguageEntry, map: TextMap) =>
-    checkAs(entry, map, { whole: false, path }, report, watch)
-  const outcome = await parse(language, body)
+    checkAs(entry, map, { whole: false, path }, report, session)
+  const outcome = parse(language, body)
   if (shells.has(language.id)) {
-    outcome.diagnostics.push(...(await checkHeredocs(body, report, watch)))
+    outcome.diagnostics.push(...checkHeredocs(body, report, session))
     if (outcome.status === 'ok' && hasError(outcome.diagnostics)) outcome.status = 'error'
   }
   if (outcome.status !== 'error') return outcome
   if (language.id !== 'diff' && hasDiffColumn(body.text)) {
-    const plus = await parse(language, plusSide(body))
+    const plus = parse(language, plusSide(body))
     if (plus.status === 'ok') return plus
   }
   const document = shells.has(language.id) ? undefined : withoutCommand(body)
   if (document) {
-    const rest = await parse(language, document)
+    const rest = parse(language, document)
     if (rest.status === 'ok') return rest
   }
-  for (const other of lookAlikes(language, body.text)) {
-    const really = await parse(other, body)
+  for (const other of session.registry.lookAlikes(language, body.text)) {
+    const really = parse(other, body)
     if (really.status !== 'ok') continue
-    const { name } = await loadLanguage(other)
+    const name = session.language(other)?.name
     const whole = body.outer(0, body.text.length)
     report.add(
       'snippet/wrong-tag',
@@ -108,20 +115,16 @@ async function understand(
 }
 
 /** Each heredoc's body in its own language, by the file it is written to or by its content. */
-async function checkHeredocs(shell: TextMap, report: Report, watch?: Watch): Promise<Diagnostic[]> {
+function checkHeredocs(shell: TextMap, report: Report, session: Session): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const { body, path, command } of findHeredocs(shell)) {
-    const byPath = path === undefined ? undefined : languageByPath(path)
-    const base = byPath ?? (/^(?:kubectl|oc)$/.test(command) ? languageById('yaml') : undefined)
-    const { language } = identify(base?.id ?? '', path, body.text)
+    const byPath = path === undefined ? undefined : session.registry.byPath(path)
+    const base = byPath ?? (/^(?:kubectl|oc)$/.test(command) ? session.registry.byId('yaml') : undefined)
+    const language = session.registry.identify(base?.id ?? '', path, body.text)
     if (!language || shells.has(language.id)) continue
-    found.push(...(await checkAs(language, body, { whole: false, path }, report, watch, 1)).diagnostics)
+    found.push(...checkAs(language, body, { whole: false, path }, report, session, 1).diagnostics)
   }
   return found
-}
-
-function shellFor(tag: string): LanguageEntry | undefined {
-  return languageById(tag === 'console' ? 'console' : 'bash')
 }
 
 function addDanger(id: string, body: TextMap, report: Report): void {
@@ -137,31 +140,22 @@ function addDanger(id: string, body: TextMap, report: Report): void {
   }
 }
 
-async function expectCode(
+/** The code that was expected did not come: it does not exist, or the snippet is right after all. */
+function expectedCode(
   code: string,
-  found: Diagnostic[],
   fence: { start: number; end: number },
   report: Report,
-): Promise<void> {
-  if (found.some((diagnostic) => diagnostic.code === code)) return
+  session: Session,
+): void {
   const [id = '', name = ''] = code.split('/')
-  const entry = languageById(id)
-  const known = entry
-    ? Object.hasOwn((await loadLanguage(entry)).codes, name)
-    : engineCode(code) !== undefined
+  const entry = session.registry.byId(id)
+  const language = entry && session.language(entry)
+  const known = entry ? !language || Object.hasOwn(language.codes, name) : engineCode(code) !== undefined
   if (known) {
-    report.add(
-      'snippet/expected-failure',
-      fence,
-      `Unexpected success, expected this snippet to be refused with \`${code}\``,
-      'remove `fails`, or break the snippet again',
-    )
+    const message = `Unexpected success, expected this snippet to be refused with \`${code}\``
+    report.add('snippet/expected-failure', fence, message, 'remove `fails`, or break the snippet again')
   } else {
-    report.add(
-      'snippet/unknown-code',
-      fence,
-      `Unexpected code \`${code}\` in \`fails\`, expected one that exists`,
-      '`handover check --list-languages` lists them',
-    )
+    const message = `Unexpected code ${quote(code)} in \`fails\`, expected one that exists`
+    report.add('snippet/unknown-code', fence, message, '`handover check --list-languages` lists them')
   }
 }

@@ -35,6 +35,10 @@ export const engineCodes = {
     'unknown-code': { severity: 'error', summary: 'A fence names a code that does not exist.' },
     'expected-failure': { severity: 'error', summary: 'A snippet that should be wrong on purpose is not.' },
     dangerous: { severity: 'warning', summary: 'A command that destroys data is not marked with `danger=`.' },
+    'more-skips': {
+      severity: 'error',
+      summary: 'More snippets are skipped than were frozen in the baseline.',
+    },
     secret: { severity: 'warning', summary: 'A page shows a private key or a token.' },
   },
 } as const satisfies Record<string, Record<string, CodeInfo>>

@@ -1,28 +1,66 @@
-import { parseArgs } from 'node:util'
+import { readFileSync } from 'node:fs'
 
-/** Runs the command; the result is its exit code: 0 clean, 1 problems, 2 usage, 3 our fault. */
-export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: { lang: { type: 'string' } },
-  })
-  const [, ...paths] = positionals
-  const { check } = await import('../checker/check.ts')
-  const { renderDiagnostic } = await import('../checker/reporters/text.ts')
-  const { LineMap } = await import('../checker/source/line-map.ts')
-  const result = await check({
-    paths: paths.length > 0 ? paths : ['content'],
-    ...(values.lang ? { language: values.lang } : {}),
-  })
-  for (const diagnostic of result.diagnostics) {
-    const text = result.texts.get(diagnostic.file)
-    process.stdout.write(
-      `${renderDiagnostic(diagnostic, text === undefined ? undefined : new LineMap(text))}\n\n`,
-    )
+/** Where a command's output goes. */
+export interface Streams {
+  out: (text: string) => void
+  err: (text: string) => void
+}
+
+/** The command was called in a way it cannot be: exit 2, with the message and no stack trace. */
+export class UsageError extends Error {}
+
+/** One module per subcommand, loaded when it is called. */
+const commands: Record<
+  string,
+  () => Promise<{ default: (argv: string[], streams: Streams) => Promise<number> }>
+> = {
+  check: () => import('./check.ts'),
+  explain: () => import('./explain.ts'),
+}
+
+const usage = `handover: every config snippet in your Markdown, parsed
+
+  handover check [PATH…]      check Markdown and MDX files and folders (default: content/)
+  handover explain CODE       what a finding means, with a bad and a good example
+  handover --version
+
+  handover check --help       the options of the check
+`
+
+/** Runs the command. The result is its exit code: 0 clean, 1 problems, 2 usage, 3 our fault. */
+export async function run(argv: string[], streams: Streams): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === '--version' || name === '-v') {
+    streams.out(`${version()}\n`)
+    return 0
   }
-  for (const fault of result.faults)
-    process.stderr.write(`${fault.file}:${fault.line}: ${fault.language}: ${fault.message}\n`)
-  if (result.faults.length > 0) return 3
-  return result.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    streams.out(usage)
+    return name === undefined ? 2 : 0
+  }
+  try {
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!load) throw new UsageError(await unknownCommand(name))
+    return await (await load()).default(rest, streams)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.err(`handover: ${error.message}\n`)
+      return 2
+    }
+    streams.err(`handover: failed: ${(error as Error)?.message ?? error}\n`)
+    streams.err('This is a bug in handover; please report it.\n')
+    if (process.env.HANDOVER_DEBUG) streams.err(`${(error as Error)?.stack}\n`)
+    return 3
+  }
+}
+
+export function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+async function unknownCommand(name: string): Promise<string> {
+  const { didYouMean, suggest } = await import('../checker/languages/suggest.ts')
+  const near = suggest(name, Object.keys(commands))
+  return `Unknown command \`${name}\`; ${near ? didYouMean(near) : 'try `handover --help`'}`
 }

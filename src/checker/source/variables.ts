@@ -7,13 +7,11 @@ export type Variables = ReadonlyMap<string, string>
  * The samples of `variables: { vip: { description, sample } }`. Front matter that cannot be read has none: whoever
  * renders the page says what is wrong with it.
  */
-export async function readVariables(frontMatter: string): Promise<Variables> {
+export function readVariables(frontMatter: string, parse: (text: string) => unknown): Variables {
   const variables = new Map<string, string>()
-  if (!/^variables[ \t]*:/m.test(frontMatter)) return variables
-  const { parse } = await import('yaml')
   let data: unknown
   try {
-    data = parse(frontMatter, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
+    data = parse(frontMatter)
   } catch {
     return variables
   }
@@ -28,6 +26,11 @@ export async function readVariables(frontMatter: string): Promise<Variables> {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether it is worth loading a YAML parser for. */
+export function declaresVariables(frontMatter: string): boolean {
+  return /^variables[ \t]*:/m.test(frontMatter)
 }
 
 /** The text with each declared `<name>` replaced by its sample; an offset in a sample leads to its placeholder. */

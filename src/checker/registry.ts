@@ -1,0 +1,94 @@
+import { type LanguageEntry, languages } from './languages/index.ts'
+import type { Language } from './languages/language.ts'
+import { recognise } from './languages/recognise.ts'
+
+/** Tags that say "some configuration" or nothing at all. */
+const generic = new Set(['', 'conf', 'config', 'cfg', 'configuration', 'file'])
+/** Tags that promise plain text: a title may say more, the content may not. */
+const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'output', 'none'])
+
+/** The languages of one run, and what a text is written in. */
+export class Registry {
+  readonly entries: readonly LanguageEntry[]
+  private readonly ids = new Map<string, LanguageEntry>()
+  private readonly fences = new Map<string, LanguageEntry>()
+  private readonly loaded = new Map<string, Promise<Language>>()
+
+  constructor(entries: readonly LanguageEntry[] = languages) {
+    this.entries = entries
+    for (const entry of entries) {
+      this.ids.set(entry.id, entry)
+      for (const fence of entry.fences) if (!this.fences.has(fence)) this.fences.set(fence, entry)
+    }
+  }
+
+  byId(id: string): LanguageEntry | undefined {
+    return this.ids.get(id)
+  }
+
+  /** By id or by any alias a fence may use. */
+  byName(name: string): LanguageEntry | undefined {
+    return this.ids.get(name.toLowerCase()) ?? this.fences.get(name.toLowerCase())
+  }
+
+  byPath(path: string): LanguageEntry | undefined {
+    const normal = path.replaceAll('\\', '/')
+    return this.entries.find((entry) => entry.paths?.some((pattern) => pattern.test(normal)))
+  }
+
+  /** Each module is imported once, when a snippet first needs it. @throws {RangeError} for an id that is not there. */
+  load(id: string): Promise<Language> {
+    let language = this.loaded.get(id)
+    if (!language) {
+      const entry = this.ids.get(id)
+      if (!entry) return Promise.reject(new RangeError(`Unknown language ${id}`))
+      language = entry.load().then((module) => module.default)
+      this.loaded.set(id, language)
+    }
+    return language
+  }
+
+  /**
+   * What a snippet is, by its tag, its title and its content, in that order of trust: a tag that names a generic format
+   * (`yaml`, `conf`) or nothing leaves the rest to the title, and what both leave open to the content.
+   */
+  identify(tag: string, title: string | undefined, text: string): LanguageEntry | undefined {
+    const tagged = this.fences.get(tag)
+    const titled = title === undefined ? undefined : this.byPath(title)
+    if (tagged) {
+      if (titled && titled !== tagged && this.isBasedOn(titled, tagged)) return titled
+      return this.byContent(text, tagged) ?? tagged
+    }
+    if (!generic.has(tag) && !plain.has(tag)) return undefined
+    if (titled) return this.byContent(text, titled) ?? titled
+    return plain.has(tag) ? undefined : this.byContent(text)
+  }
+
+  /** What a text that its tagged language refuses may be instead: near certain, and still to be parsed. */
+  lookAlikes(tagged: LanguageEntry, text: string): LanguageEntry[] {
+    const found = [this.byContent(text), /^\s*[{[]/.test(text) ? this.byId('json') : undefined]
+    return found.filter(
+      (entry) => entry && entry !== tagged && !this.isBasedOn(entry, tagged),
+    ) as LanguageEntry[]
+  }
+
+  private byContent(text: string, base?: LanguageEntry): LanguageEntry | undefined {
+    const id = recognise(text, base?.id, (candidate) => this.ids.has(candidate))
+    return id === undefined ? undefined : this.ids.get(id)
+  }
+
+  private isBasedOn(entry: LanguageEntry, base: LanguageEntry): boolean {
+    return entry.base === base.id
+  }
+}
+
+/**
+ * The languages, and after them those of further modules, each of which exports `languages: LanguageEntry[]`.
+ * `modules` are URLs or package names.
+ */
+export async function loadRegistry(modules: readonly string[] = []): Promise<Registry> {
+  const own: LanguageEntry[] = []
+  for (const module of modules)
+    own.push(...((await import(module)) as { languages: LanguageEntry[] }).languages)
+  return new Registry([...own, ...languages])
+}

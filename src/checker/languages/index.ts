@@ -67,4 +67,10 @@ export const languages: LanguageEntry[] = [
     paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./systemd/index.ts'),
   },
+  {
+    id: 'networkd',
+    fences: ['networkd', 'systemd-networkd'],
+    paths: [/^(?!.*\/containers\/).*\.(?:network|netdev|link)(?:\.d\/[^/]+\.conf)?$/],
+    load: () => import('./networkd/index.ts'),
+  },
 ]

@@ -37,6 +37,15 @@ export function lineProblem({ start, end, kind }: LineFault, text: string) {
   }
 }
 
+export function outsideSection({ key, keyStart }: Assignment) {
+  return {
+    code: 'syntax' as const,
+    start: keyStart,
+    end: keyStart + key.length,
+    message: `Unexpected ${quote(`${key}=`)} before the first section, expected a header such as \`[Unit]\` or \`[Match]\``,
+  }
+}
+
 /** The rows that fit a section; without a section, all rows. */
 export function rowsFor(
   vocabulary: Vocabulary,
@@ -109,10 +118,11 @@ export function checkValue(
   vocabulary: Vocabulary,
   rows: readonly Directive[],
   assignment: Assignment,
+  names: Record<string, string> = descriptions,
 ): Finding | undefined {
   let first: Finding | undefined
   for (const row of rows) {
-    const finding = checkRow(vocabulary, row, assignment)
+    const finding = checkRow(vocabulary, row, assignment, names)
     if (!finding) return undefined
     first ??= finding
   }
@@ -123,6 +133,7 @@ function checkRow(
   vocabulary: Vocabulary,
   row: Directive,
   { key, value, valueStart }: Assignment,
+  names: Record<string, string>,
 ): Finding | undefined {
   const at = (start: number, length: number) => ({
     code: 'value' as const,
@@ -132,7 +143,7 @@ function checkRow(
   let words = value === '' ? [] : [{ text: value, start: 0 }]
   if (isList(row)) {
     const split = splitValue(value)
-    if (split.open >= 0 && !hasKind([row], 'unit')) {
+    if (split.open >= 0 && !hasKind([row], 'unit') && !hasKind([row], 'any')) {
       return {
         ...at(split.open, value.length - split.open),
         message: `Unexpected end of \`${key}=\`, expected a closing quote`,
@@ -144,7 +155,7 @@ function checkRow(
   const fault = vocabulary.fault(row, bare, isOpen)
   if (!fault) return undefined
   if (fault.fault === 'missing') {
-    const message = `Unexpected end of \`${key}=\`, expected ${phrase(fault.expected, descriptions)}`
+    const message = `Unexpected end of \`${key}=\`, expected ${phrase(fault.expected, names)}`
     return value === ''
       ? { code: 'value', start: valueStart - 1, end: valueStart, message }
       : { ...at(0, value.length), message }
@@ -159,7 +170,7 @@ function checkRow(
   const near = suggest(word.text, literals)
   return {
     ...range,
-    message: `Unexpected ${quote(word.text)} in \`${key}=\`, expected ${phrase(fault.expected, descriptions)}`,
+    message: `Unexpected ${quote(word.text)} in \`${key}=\`, expected ${phrase(fault.expected, names)}`,
     help: near ? didYouMean(near) : helpFor(word.text),
   }
 }

@@ -2,7 +2,16 @@
 import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
-import { checkName, checkValue, hasKind, isOpen, lineProblem, nearest, rowsFor } from './assignments.ts'
+import {
+  checkName,
+  checkValue,
+  hasKind,
+  isOpen,
+  lineProblem,
+  nearest,
+  outsideSection,
+  rowsFor,
+} from './assignments.ts'
 import { findCalendarFault } from './calendar.ts'
 import { capabilities } from './capabilities.ts'
 import { findCommandFault } from './command-line.ts'
@@ -61,16 +70,8 @@ export default defineLanguage({
     const [loose, ...headed] = sections as [Section, ...Section[]]
     for (const section of headed) problems.push(...checkSection(section))
     const guess = guessSection(loose)
-    for (const assignment of loose.assignments) {
-      if (whole) {
-        problems.push({
-          code: 'syntax',
-          start: assignment.keyStart,
-          end: assignment.keyStart + assignment.key.length,
-          message: `Unexpected ${quote(`${assignment.key}=`)} before the first section, expected a header such as \`[Unit]\``,
-        })
-      } else problems.push(...checkAssignment(assignment, guess))
-    }
+    if (whole) problems.push(...loose.assignments.map(outsideSection))
+    else problems.push(...loose.assignments.flatMap((assignment) => checkAssignment(assignment, guess)))
     const isForeign = headed.some(({ name }) => foreignSections.has(name ?? ''))
     const type = unitType(path) ?? headed.map(({ name }) => unitTypes[name ?? '']).find(Boolean)
     const dropIn = /\.d\/[^/]*\.conf$/.test(path ?? '')

@@ -4,40 +4,51 @@
  *     import handover from 'handover'
  *     export default defineConfig({ site: 'https://ops.example.com', integrations: [handover({ title: 'Ops' })] })
  */
-import { isAbsolute, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import mdx from '@astrojs/mdx'
-import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro'
-import { ContentError, type ContentProblem, formatProblems, locate } from './collections/problems.ts'
-import { startSession } from './collections/session.ts'
-import { createSiteLoader, readText, type Site } from './collections/site.ts'
-import type { SiteSettings } from './collections/site-settings.ts'
-import { type HandoverOptions, type Options, parseOptions } from './options.ts'
-import { rendererKey } from './renderer-key.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { type Session, startSession } from './collections/session.ts'
+import { createSiteLoader, type Site } from './collections/site.ts'
+import { astroConfig, userComponents } from './integration/astro-config.ts'
+import { serveContent } from './integration/dev-server.ts'
+import { markBuildDone, markBuildStart } from './integration/interrupted-build.ts'
+import { createReporter } from './integration/report.ts'
+import { siteInfo, siteSettings } from './integration/settings.ts'
+import { virtualModules } from './integration/virtual-modules.ts'
+import { createStockPlugin } from './markdown/stock-plugin.ts'
+import { createToolbox } from './markdown/tools.ts'
+import { type HandoverOptions, parseOptions } from './options.ts'
 import { routes } from './routes.ts'
-import type { SiteInfo } from './site-info.ts'
-import { virtualModules } from './virtual-modules.ts'
 
 export type { HandoverOptions } from './options.ts'
 
 export default function handover(given: HandoverOptions): AstroIntegration {
   const options = parseOptions(given)
+  const toolbox = createToolbox(options.languages)
   let command = 'build'
+  let root = ''
+  let cacheDir = ''
+  let session: Session | undefined
+  let loaded: Site | undefined
   let ownRoutes: RegExp[] = []
+  const factsOf = (file: URL | undefined) => {
+    const path = file?.href.replace(pathToFileURL(root).href, '').replace(/^\//, '')
+    return path === undefined ? undefined : loaded?.stockFacts.get(decodeURI(path))
+  }
   return {
     name: 'handover',
     hooks: {
       'astro:config:setup': (setup) => {
-        command = setup.command
         const { config } = setup
+        command = setup.command
         const info = siteInfo(config, options, command === 'dev')
-        const components = options.components && resolve(fileURLToPath(config.root), options.components)
-        setup.updateConfig({
-          integrations: [mdx()],
-          markdown: { syntaxHighlight: false },
-          experimental: { incrementalBuild: true },
-          vite: { plugins: [virtualModules(info, components)] },
-        })
+        const modules = virtualModules(info, userComponents(config, options.components))
+        setup.updateConfig(
+          astroConfig(
+            config,
+            [modules],
+            createStockPlugin(() => toolbox, factsOf),
+          ),
+        )
         for (const { pattern, file } of routes) {
           setup.injectRoute({
             pattern,
@@ -53,78 +64,20 @@ export default function handover(given: HandoverOptions): AstroIntegration {
       },
       'astro:config:done': ({ config, logger }) => {
         if (command === 'preview') return
+        root = fileURLToPath(config.root)
+        cacheDir = fileURLToPath(config.cacheDir)
         const settings = siteSettings(config, options, command, () => ownRoutes)
-        startSession(createSiteLoader(settings), createReporter(settings, logger))
+        const report = createReporter(settings, logger)
+        session = startSession(createSiteLoader(settings), (site) => {
+          loaded = site
+          report(site)
+        })
       },
+      'astro:server:setup': (setup) => {
+        if (session) serveContent(setup, session, root, options.content)
+      },
+      'astro:build:start': () => markBuildStart(cacheDir),
+      'astro:build:done': () => markBuildDone(cacheDir),
     },
-  }
-}
-
-function siteInfo(config: AstroConfig, options: Options, dev: boolean): SiteInfo {
-  const base = withSlashes(config.base)
-  const { title, description, organisation, lang, search } = options
-  const address = config.site ? new URL(base, config.site).href : undefined
-  return {
-    title,
-    description,
-    organisation,
-    lang,
-    search,
-    base,
-    trailingSlash: config.trailingSlash !== 'never',
-    address,
-    dev,
-  }
-}
-
-function siteSettings(
-  config: AstroConfig,
-  options: Options,
-  command: string,
-  ownRoutes: () => RegExp[],
-): SiteSettings {
-  const root = fileURLToPath(config.root)
-  const dev = command === 'dev'
-  return {
-    root,
-    cacheDir: join(fileURLToPath(config.cacheDir), 'handover', dev ? 'dev' : 'build'),
-    publicDir: fileURLToPath(config.publicDir),
-    base: withSlashes(config.base),
-    trailingSlash: config.trailingSlash !== 'never',
-    options: isAbsolute(options.content)
-      ? options
-      : { ...options, content: options.content.replace(/^\.\/|\/+$/g, '') },
-    dev,
-    rendererKey: rendererKey(),
-    ownRoutes,
-    problems: config.site ? [] : [missingSite(dev)],
-  }
-}
-
-function withSlashes(base: string): string {
-  return `/${base}/`.replace(/\/{2,}/g, '/')
-}
-
-function missingSite(dev: boolean): ContentProblem {
-  return locate('astro.config.mjs', '', {
-    start: 0,
-    end: 0,
-    severity: dev ? 'warning' : 'error',
-    code: 'config/missing-site',
-    message: 'Missing `site`, expected the address that the site will have',
-    help: "add a line such as `site: 'https://ops.example.com',` to `defineConfig({ … })`",
-  })
-}
-
-/** A build ends on the first error with all problems in one message; a dev server prints them and goes on. */
-function createReporter({ root, dev }: SiteSettings, logger: AstroIntegrationLogger) {
-  let reported: Site | undefined
-  return (site: Site) => {
-    const { problems } = site
-    const failed = !dev && problems.some(({ severity }) => severity === 'error')
-    const text = () => formatProblems(problems, (file) => readText(root, file))
-    if (failed) throw new ContentError(`\n${text()}\n`, problems)
-    if (reported !== site && problems.length > 0) logger.warn(`\n${text()}`)
-    reported = site
   }
 }

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { slug } from 'github-slugger'
 import { nearest } from '../lib/nearest.ts'
+import type { ContentFile } from './files.ts'
 import { resolveTarget, trim } from './hrefs.ts'
 import { isLocalImage, kindOf, type LoadedPage } from './load-pages.ts'
 import { type ContentProblem, locate } from './problems.ts'
 import type { Item } from './references.ts'
+import type { RawData } from './schemas.ts'
 import type { SiteSettings } from './site-settings.ts'
 import type { Urls } from './urls.ts'
 
@@ -29,32 +31,34 @@ const always = [
 ]
 
 /** Every address of the site without base and slashes at the ends; with the anchors, where they are known. */
-export function addressesOf(pages: LoadedPage[], items: Item[]): Map<string, Set<string> | undefined> {
+export function addressesOf(
+  files: ContentFile[],
+  pages: LoadedPage[],
+  items: Item[],
+): Map<string, Set<string> | undefined> {
   const addresses = new Map<string, Set<string> | undefined>(always.map((path) => [path, undefined]))
+  for (const { collection, id } of files) {
+    if (collection === 'teams') continue
+    addresses.set(`${collection}/${id}`, undefined)
+    if (collection in kindOf) addresses.set(`${collection}/${id}.md`, undefined)
+  }
   for (const { file, record } of pages) {
     const path = `${file.collection}/${file.id}`
-    addresses.set(path, record.stock ? undefined : new Set(record.notes.ids))
-    addresses.set(`${path}.md`, undefined)
+    if (!record.stock) addresses.set(path, new Set(record.notes.ids))
     for (const { name } of record.files) addresses.set(`${path}/files/${name}`, undefined)
-    const { tags, alerts, series, redirectFrom } = record.data as {
-      tags?: string[]
-      alerts?: string[]
-      series?: { name: string }
-      redirectFrom?: string[]
-    }
+  }
+  for (const { data } of items) {
+    const { tags, alerts, series, redirectFrom } = data as Partial<RawData['runbooks'] & RawData['posts']>
     for (const tag of tags ?? []) addresses.set(`tags/${slug(tag)}`, undefined)
     for (const alert of alerts ?? []) addresses.set(`alerts/${alert}`, undefined)
     if (series) addresses.set(`series/${slug(series.name)}`, undefined)
     for (const path of redirectFrom ?? []) addresses.set(trim(path), undefined)
   }
-  for (const { file } of items) {
-    if (file.collection === 'services' || file.collection === 'authors')
-      addresses.set(`${file.collection}/${file.id}`, undefined)
-  }
   return addresses
 }
 
 export function checkLinks(
+  files: ContentFile[],
   pages: LoadedPage[],
   items: Item[],
   urls: Urls,
@@ -62,7 +66,7 @@ export function checkLinks(
 ): ContentProblem[] {
   const { links: strictness } = settings.options.checks
   if (strictness === 'off') return []
-  const addresses = addressesOf(pages, items)
+  const addresses = addressesOf(files, pages, items)
   const own = settings.ownRoutes()
   const exists = (path: string) =>
     addresses.has(path) || own.some((route) => route.test(path)) || existsSync(join(settings.publicDir, path))

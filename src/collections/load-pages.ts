@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from '../lib/digest.ts'
 import { attributes } from '../lib/html.ts'
-import { createHighlighter, type Highlighter } from '../markdown/highlighter.ts'
-import { plainImage } from '../markdown/page-plugin.ts'
+import { type PageFacts, plainImage } from '../markdown/page-plugin.ts'
 import { renderPage } from '../markdown/render.ts'
+import { createToolbox, type Tools } from '../markdown/tools.ts'
 import type { ContentFile } from './files.ts'
 import { parseYaml, splitFrontMatter } from './front-matter.ts'
 import { resolveTarget } from './hrefs.ts'
-import type { PageCache, PageRecord } from './page-cache.ts'
+import { type PageCache, type PageRecord, readPageFile } from './page-cache.ts'
 import { type ContentProblem, locate, type TextProblem } from './problems.ts'
+import type { Item } from './references.ts'
 import { type PageCollection, schemas } from './schemas.ts'
 import type { CheckOutput, SiteSettings } from './site-settings.ts'
 import type { Urls } from './urls.ts'
@@ -23,12 +24,15 @@ export interface LoadedPage {
 }
 
 export interface PageLoader {
-  load(files: ContentFile[]): Promise<{ pages: LoadedPage[]; problems: ContentProblem[] }>
+  /** `items` are all pages with valid front matter, those included whose text has a problem. */
+  load(files: ContentFile[]): Promise<{ pages: LoadedPage[]; items: Item[]; problems: ContentProblem[] }>
+  /** What Astro's own MDX needs to know of a page with an `import`. */
+  factsOf(page: LoadedPage): PageFacts
 }
 
 export function createPageLoader(settings: SiteSettings, urls: Urls, cache: PageCache): PageLoader {
   const components = () => availableComponents(settings)
-  let highlighter: Promise<Highlighter> | undefined
+  const toolbox = createToolbox(settings.options.languages)
   return {
     async load(files) {
       const known = components()
@@ -43,32 +47,40 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
       const work = files.filter(isPage).map((file) => ({ file, key: digest(shared, file.path, file.text) }))
       const missed = work.filter(({ file, key }) => !cache.get(file.path, key))
       const problems: ContentProblem[] = []
+      const items: Item[] = []
       if (missed.length > 0) {
-        highlighter ??= createHighlighter(settings.options.languages)
-        const ready = await highlighter
-        await ready.load(fenceTags(missed.map(({ file }) => file.text)))
+        const tools = await toolbox.prepare(missed.map(({ file }) => file.text))
         const checked = await settings.checker?.check(
           missed.map(({ file }) => ({ path: file.path, text: file.text })),
         )
         const context = {
           settings,
           urls,
-          highlighter: ready,
+          tools,
           components: known,
           checked: checked && byFile(checked),
         }
         for (const { file, key } of missed) {
-          const { record, page, problems: found } = loadPage(file, key, context)
+          const { data, record, page, problems: found } = loadPage(file, key, context)
           if (record && page) cache.set(file.path, record, page)
           else problems.push(...found)
+          if (data && !record) items.push({ file, data })
         }
       }
       const pages = work.flatMap(({ file, key }) => {
         const record = cache.get(file.path, key)
         return record ? [{ file, record }] : []
       })
-      for (const { record } of pages) problems.push(...record.problems)
-      return { pages, problems }
+      for (const { file, record } of pages) {
+        problems.push(...record.problems)
+        items.push({ file, data: record.data })
+      }
+      return { pages, items, problems }
+    },
+    factsOf({ file, record }) {
+      const { snippets } = readPageFile(settings.cacheDir, record.digest)
+      const checked = new Map(snippets.map((snippet) => [snippet.line, snippet.checked]))
+      return pageFacts(file, record.data, (line) => checked.get(line), settings, urls)
     },
   }
 }
@@ -77,20 +89,10 @@ function isPage(file: ContentFile): file is LoadedPage['file'] {
   return file.collection in kindOf
 }
 
-/** Every fence's tag, to load grammars before rendering, which is synchronous. */
-export function fenceTags(texts: string[]): Set<string> {
-  const tags = new Set<string>()
-  for (const text of texts) {
-    for (const match of text.matchAll(/(?:`{3,}|~{3,})[ \t]*([\w+#.-]+)/g))
-      if (match[1]) tags.add(match[1].toLowerCase())
-  }
-  return tags
-}
-
 interface Context {
   settings: SiteSettings
   urls: Urls
-  highlighter: Highlighter
+  tools: Tools
   components: ReadonlySet<string> | undefined
   checked: ReturnType<typeof byFile> | undefined
 }
@@ -106,42 +108,30 @@ function groupByFile<T extends { file: string }>(items: T[]): Map<string, T[]> {
 }
 
 function loadPage(file: LoadedPage['file'], key: string, context: Context) {
-  const { settings, urls, highlighter, components, checked } = context
-  const kind = kindOf[file.collection]
+  const { settings, urls, tools, components, checked } = context
   const at = (problems: TextProblem[]) => problems.map((problem) => locate(file.path, file.text, problem))
   const front = splitFrontMatter(file.text)
-  if (!front) return { problems: at([missingFrontMatter(file.text)]) }
+  if (!front) return { data: undefined, problems: at([missingFrontMatter(file.text)]) }
   const parsed = parseYaml(front.yaml, front.start, schemas[file.collection])
   const data = (parsed.data ?? {}) as Record<string, unknown>
-  const variables = new Set(Object.keys((data.variables as Record<string, unknown> | undefined) ?? {}))
-  const place = {
-    source: file.path,
-    folder: settings.options.content,
-    path: `${file.collection}/${file.id}`,
-    urls,
-  }
-  const resolveHref = (href: string) => {
-    const target = resolveTarget(href, place)
-    return target.kind === 'external' ? href : target.href
-  }
-  const statuses = new Map(checked?.snippets.get(file.path)?.map((s) => [s.line, s]))
+  const statuses = new Map(checked?.snippets.get(file.path)?.map((snippet) => [snippet.line, snippet]))
+  const facts = pageFacts(file, data, (line) => statuses.get(line), settings, urls)
   const rendered = renderPage({
+    ...facts,
     text: file.text,
     format: file.format === 'md' ? 'md' : 'mdx',
     frontmatter: data,
     components,
-    highlighter,
-    variables,
-    resolveHref,
-    renderImage: (image) => renderImage(image, resolveHref),
-    renderDiagram: () => undefined,
-    fileUrl: (name) => urls.snippet(kind, file.id, name),
-    checked: (line) => statuses.get(line),
+    tools,
+    renderImage: (image) => renderImage(image, facts.resolveHref),
   })
   const { notes } = rendered
-  const diagnostics = checked?.diagnostics.get(file.path) ?? []
+  // The same parser's complaint, in our own words already.
+  const diagnostics = (checked?.diagnostics.get(file.path) ?? []).filter(
+    ({ code }) => code !== 'markdown/mdx-syntax',
+  )
   const problems = [...at([...parsed.problems, ...rendered.problems]), ...diagnostics]
-  if (problems.some((problem) => problem.severity === 'error')) return { problems }
+  if (problems.some((problem) => problem.severity === 'error')) return { data: parsed.data, problems }
   const { headings, ids, links, images, snippets } = notes
   const files = snippets.flatMap((s) => (s.file && s.title ? [{ name: s.file, path: s.title }] : []))
   const words = countWords(file.text.slice(front.bodyStart))
@@ -154,7 +144,28 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     words,
     problems,
   }
-  return { record, page: { html: rendered.html, placed: rendered.placed, snippets }, problems }
+  return { data, record, page: { html: rendered.html, placed: rendered.placed, snippets }, problems }
+}
+
+/** What the renderer is told of a page, ours and Astro's alike. */
+export function pageFacts(
+  file: LoadedPage['file'],
+  data: Record<string, unknown>,
+  checked: PageFacts['checked'],
+  settings: SiteSettings,
+  urls: Urls,
+): PageFacts {
+  const path = `${file.collection}/${file.id}`
+  const place = { source: file.path, folder: settings.options.content, path, urls }
+  return {
+    variables: new Set(Object.keys((data.variables as Record<string, unknown> | undefined) ?? {})),
+    resolveHref: (href) => {
+      const target = resolveTarget(href, place)
+      return target.kind === 'external' ? href : target.href
+    },
+    fileUrl: (name) => urls.snippet(kindOf[file.collection], file.id, name),
+    checked,
+  }
 }
 
 function missingFrontMatter(text: string): TextProblem {

@@ -71,57 +71,6 @@ export function sortProblems(problems: ContentProblem[]): ContentProblem[] {
   )
 }
 
-/**
- * All problems of a run as one text for a terminal: position, message, the line itself, what to do.
- *
- * @param read the text of a file, or `undefined` where it cannot be shown.
- */
-export function formatProblems(
-  problems: ContentProblem[],
-  read: (file: string) => string | undefined,
-): string {
-  const blocks = sortProblems(problems).map((problem) => {
-    const { file, line, column, severity, message, code, help } = problem
-    const frame = frameOf(problem, read(file))
-    return [
-      `${clean(file)}:${line}:${column}: ${severity}: ${clean(message)} [${code}]`,
-      ...frame,
-      ...(help ? [`  = help: ${clean(help)}`] : []),
-    ].join('\n')
-  })
-  const count = (severity: string) => problems.filter((p) => p.severity === severity).length
-  const total = [plural(count('error'), 'error'), plural(count('warning'), 'warning')]
-    .filter(Boolean)
-    .join(', ')
-  return `${blocks.join('\n\n')}\n\n${total}`
-}
-
-function plural(n: number, word: string): string {
-  return n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}`
-}
-
-function frameOf({ line, column, endLine, endColumn }: ContentProblem, text: string | undefined): string[] {
-  const source = text?.split(/\r?\n/)[line - 1]
-  if (source === undefined || source.trim() === '') return []
-  const from = Math.max(0, Math.min(column - 1, source.length) - 60)
-  const shown = clean(source.slice(from, from + 100).replaceAll('\t', ' '))
-  const end = endLine === line ? endColumn : source.length + 1
-  const width = Math.max(1, Math.min(end - column, shown.length - (column - 1 - from)))
-  const gutter = String(line)
-  const blank = ' '.repeat(gutter.length)
-  return [
-    `${blank} |`,
-    `${gutter} | ${shown}`,
-    `${blank} | ${' '.repeat(Math.max(0, column - 1 - from))}${'^'.repeat(width)}`,
-  ]
-}
-
-/** No control character of a document reaches a terminal. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '�')
-}
-
 /** Ends a build: the message holds all that a person needs, so there is no stack. */
 export class ContentError extends Error {
   override name = 'ContentError'

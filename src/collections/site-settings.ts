@@ -10,7 +10,7 @@ export interface CheckInput {
 
 export interface CheckOutput {
   diagnostics: ContentProblem[]
-  snippets: { file: string; line: number; language: string; status: string }[]
+  snippets: { file: string; line: number; language?: string | undefined; status: string }[]
 }
 
 /** What the loading of content needs to know of the site. */

@@ -1,11 +1,12 @@
 /** The whole content of a site, loaded, checked and rendered: what both the collections and the build's other steps read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PageFacts } from '../markdown/page-plugin.ts'
 import { type ContentFile, readContent } from './files.ts'
 import { parseYaml } from './front-matter.ts'
 import { fileChange, readGitChanges } from './git.ts'
 import { checkLinks, linkedPages } from './links.ts'
-import { createPageLoader, type LoadedPage } from './load-pages.ts'
+import { createPageLoader, isLocalImage, type LoadedPage } from './load-pages.ts'
 import { openPageCache, type PageFile, readPageFile } from './page-cache.ts'
 import { type ContentProblem, locate, sortProblems } from './problems.ts'
 import { checkReferences, checkUnique, type Item } from './references.ts'
@@ -19,6 +20,8 @@ export interface Site extends Views {
   problems: ContentProblem[]
   /** Images beside pages, by the page's file: their paths as written. */
   images: Map<string, string[]>
+  /** By file, for pages with an `import`, which Astro's own MDX renders. */
+  stockFacts: Map<string, PageFacts>
 }
 
 export interface SiteLoader {
@@ -28,25 +31,22 @@ export interface SiteLoader {
 }
 
 export function createSiteLoader(settings: SiteSettings): SiteLoader {
+  const { root, options, dev, cacheDir } = settings
   const urls = createUrls(settings)
-  const cache = openPageCache(settings.cacheDir)
+  const cache = openPageCache(cacheDir)
   const loader = createPageLoader(settings, urls, cache)
   return {
-    readPage: (digest) => readPageFile(settings.cacheDir, digest),
+    readPage: (digest) => readPageFile(cacheDir, digest),
     async load() {
-      const { root, options, dev } = settings
       const changes = readGitChanges(root, options.content)
       const { files, problems } = readContent(root, options.content)
       const loaded = await loader.load(files)
       const data = loadData(files)
-      problems.push(...loaded.problems, ...data.problems)
+      const items = [...data.items, ...loaded.items]
       const pages = loaded.pages.filter(({ record }) => dev || !record.data.draft)
-      const allItems: Item[] = [
-        ...data.items,
-        ...loaded.pages.map(({ file, record }) => ({ file, data: record.data })),
-      ]
-      problems.push(...checkReferences(allItems, options.content), ...checkUnique(allItems))
-      problems.push(...checkLinks(pages, data.items, urls, settings))
+      problems.push(...settings.problems, ...loaded.problems, ...data.problems)
+      problems.push(...checkReferences(items, options.content), ...checkUnique(items))
+      problems.push(...checkLinks(files, pages, items, urls, settings))
       if (!existsSync(join(root, options.content))) problems.push(noContent(options.content))
       cache.save(new Set(files.map(({ path }) => path)))
       const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))
@@ -57,10 +57,12 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
         changeOf: (file) => git.get(file) ?? (git.size === 0 ? fileChange(root, file) : undefined),
         linkedFrom: (path) => backlinks.get(path) ?? [],
       })
+      const stock = pages.filter(({ record }) => record.stock)
       return {
         ...views,
-        problems: sortProblems([...settings.problems, ...problems]),
+        problems: sortProblems(problems),
         images: localImages(pages),
+        stockFacts: new Map(stock.map((page) => [page.file.path, loader.factsOf(page)])),
       }
     },
   }
@@ -96,9 +98,7 @@ function collectBacklinks(
 function localImages(pages: LoadedPage[]): Map<string, string[]> {
   const images = new Map<string, string[]>()
   for (const { file, record } of pages) {
-    const local = record.notes.images
-      .map(({ src }) => src)
-      .filter((src) => !/^([a-z][a-z0-9+.-]*:|\/)/i.test(src))
+    const local = record.notes.images.map(({ src }) => src).filter(isLocalImage)
     if (local.length > 0) images.set(file.path, [...new Set(local)])
   }
   return images

@@ -39,6 +39,8 @@ export interface Snippet {
   line: number
   /** The nearest heading above it. */
   heading?: string | undefined
+  /** What the checker took it for, and what became of it; absent when snippets are not checked. */
+  checked?: { language?: string | undefined; status: string } | undefined
 }
 
 /** As little of a page as a link to it needs. */

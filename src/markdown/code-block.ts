@@ -15,7 +15,7 @@ export interface CodeBlock {
   /** Address of the raw file, when it has one. */
   fileUrl?: string | undefined
   /** What the checker took it for, and whether it was parsed. */
-  checked?: { language: string; status: string } | undefined
+  checked?: { language?: string | undefined; status: string } | undefined
 }
 
 export type BlockKind = 'console' | 'file' | 'text'
@@ -74,7 +74,7 @@ function renderBar({ tag, meta, fileUrl, checked }: CodeBlock, kind: BlockKind):
 }
 
 function languageLabel(tag: string, kind: BlockKind, checked: CodeBlock['checked']): string {
-  if (checked?.status === 'ok') {
+  if (checked?.status === 'ok' && checked.language) {
     return `<span class="block-lang block-lang--parsed">parsed as ${escapeHtml(checked.language)}</span>`
   }
   if (tag === '' || tag === 'text' || tag === 'output') return ''

@@ -10,8 +10,8 @@ import type { Heading, Snippet } from '../collections/types.ts'
 import { attributes, escapeHtml } from '../lib/html.ts'
 import { blockKind, renderCodeBlock, renderVariable } from './code-block.ts'
 import { parseFenceMeta } from './fence-meta.ts'
-import type { Highlighter } from './highlighter.ts'
 import { findPlaceholders } from './placeholders.ts'
+import type { Tools } from './tools.ts'
 
 /** A range in the file, in UTF-16 units, end exclusive. */
 export interface Range {
@@ -45,19 +45,22 @@ export interface PageNotes {
   modules: string[]
 }
 
-export interface PagePluginOptions {
-  highlighter: Highlighter
+/** What is known of one page before it is rendered. */
+export interface PageFacts {
+  /** Names that its front matter declares under `variables`. */
   variables: ReadonlySet<string>
   /** Gives an address as a browser needs it: base path, another page's file name turned into its URL. */
   resolveHref: (href: string) => string
-  /** HTML of an image in place of Markdown's own. */
-  renderImage: (image: { src: string; alt: string; title?: string | undefined }) => string
   /** Address of a titled snippet as a raw file. */
-  fileUrl: (name: string) => string
+  fileUrl: (name: string) => string | undefined
   /** What the checker made of the snippet whose fence opens on a line (from 1). */
-  checked: (line: number) => { language: string; status: string } | undefined
-  /** Renders a diagram, or `undefined` when its text is to be shown. */
-  renderDiagram: (code: string, title: string | undefined) => string | undefined
+  checked: (line: number) => { language?: string | undefined; status: string } | undefined
+}
+
+export interface PagePluginOptions extends PageFacts {
+  tools: Tools
+  /** HTML of an image in place of Markdown's own; left out, images stay as they are. */
+  renderImage?: (image: { src: string; alt: string; title?: string | undefined }) => string
   /** Puts finished HTML into the tree. */
   emit: (html: string, inline: boolean) => unknown
   /** Characters in the file before the parser's first: 1 with a byte order mark. */
@@ -90,7 +93,7 @@ type JsxNode = Positioned & {
 }
 
 export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): MdastPluginDefinition {
-  const { highlighter, variables, resolveHref, shift } = options
+  const { tools, variables, resolveHref, shift } = options
   const slugger = new GithubSlugger()
   const fileNames = new Set<string>()
   let steps = 0
@@ -157,6 +160,7 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
         isFileName(meta.title) && blockKind(tag, meta.title) === 'file'
           ? uniqueName(meta.title, fileNames)
           : undefined
+      const checked = options.checked(line)
       notes.snippets.push({
         tag,
         code: node.value,
@@ -165,8 +169,9 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
         file,
         line,
         heading: notes.headings.at(-1)?.id,
+        checked: checked && { language: checked.language, status: checked.status },
       })
-      const diagram = tag === 'mermaid' ? options.renderDiagram(node.value, meta.title) : undefined
+      const diagram = tag === 'mermaid' ? tools.renderDiagram(node.value, meta.title) : undefined
       if (diagram !== undefined) return options.emit(diagram, false) as never
       const html = renderCodeBlock(
         {
@@ -175,9 +180,9 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
           meta,
           variables,
           fileUrl: file === undefined ? undefined : options.fileUrl(file),
-          checked: options.checked(line),
+          checked,
         },
-        highlighter.tokenizer(tag),
+        tools.tokenizer(tag),
       )
       return options.emit(html, false) as never
     },
@@ -194,7 +199,7 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     image(node) {
       const image = { src: node.url, alt: node.alt ?? '', title: node.title ?? undefined }
       notes.images.push({ src: image.src, alt: image.alt, ...range(node) })
-      return options.emit(options.renderImage(image), true) as never
+      return options.renderImage ? (options.emit(options.renderImage(image), true) as never) : undefined
     },
     html(node) {
       for (const match of node.value.matchAll(/\s(id|name|href)\s*=\s*["']([^"']*)["']/gi)) {

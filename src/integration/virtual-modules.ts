@@ -18,7 +18,7 @@ export function virtualModules(site: SiteInfo, userComponents: string | undefine
 
 /** The site's own component wins over ours of the same name. */
 function componentsModule(userComponents: string | undefined): string {
-  const ours = fileURLToPath(new URL('../src/components/content/index.ts', import.meta.url))
+  const ours = fileURLToPath(new URL('../../src/components/content/index.ts', import.meta.url))
   const paths = [ours, ...(userComponents ? [userComponents] : [])].filter((path) => existsSync(path))
   const imports = paths.map((path, index) => `import * as m${index} from ${JSON.stringify(path)}`)
   return `${imports.join('\n')}\nexport default { ${paths.map((_, index) => `...m${index}`).join(', ')} }`

@@ -1,0 +1,70 @@
+/** Astro's configuration and our options, as the rest of the code needs them. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroConfig } from 'astro'
+import { type ContentProblem, locate } from '../collections/problems.ts'
+import type { SiteSettings } from '../collections/site-settings.ts'
+import type { Options } from '../options.ts'
+import { rendererKey } from './renderer-key.ts'
+import type { SiteInfo } from './site-info.ts'
+import { createSnippetChecker } from './snippet-checker.ts'
+
+export function siteInfo(config: AstroConfig, options: Options, dev: boolean): SiteInfo {
+  const base = withSlashes(config.base)
+  const { title, description, organisation, lang, search } = options
+  const address = config.site ? new URL(base, config.site).href : undefined
+  return {
+    title,
+    description,
+    organisation,
+    lang,
+    search,
+    base,
+    trailingSlash: hasTrailingSlash(config),
+    address,
+    dev,
+  }
+}
+
+export function siteSettings(
+  config: AstroConfig,
+  options: Options,
+  command: string,
+  ownRoutes: () => RegExp[],
+): SiteSettings {
+  const root = fileURLToPath(config.root)
+  const dev = command === 'dev'
+  const { snippets } = options.checks
+  return {
+    root,
+    cacheDir: join(fileURLToPath(config.cacheDir), 'handover', dev ? 'dev' : 'build'),
+    publicDir: fileURLToPath(config.publicDir),
+    base: withSlashes(config.base),
+    trailingSlash: hasTrailingSlash(config),
+    options: { ...options, content: options.content.replace(/^\.\/|\/+$/g, '') },
+    dev,
+    rendererKey: rendererKey(),
+    ownRoutes,
+    problems: config.site ? [] : [missingSite(dev)],
+    checker: snippets === 'off' ? undefined : createSnippetChecker(snippets),
+  }
+}
+
+function withSlashes(base: string): string {
+  return `/${base}/`.replace(/\/{2,}/g, '/')
+}
+
+function hasTrailingSlash({ trailingSlash, build }: AstroConfig): boolean {
+  return trailingSlash !== 'never' && build.format !== 'file'
+}
+
+function missingSite(dev: boolean): ContentProblem {
+  return locate('astro.config.mjs', '', {
+    start: 0,
+    end: 0,
+    severity: dev ? 'warning' : 'error',
+    code: 'content/missing-site',
+    message: 'Missing `site`, expected the address that the site will have',
+    help: "add a line such as `site: 'https://ops.example.com',` to `defineConfig({ … })`",
+  })
+}

@@ -1,0 +1,36 @@
+import { bundledLanguages, createHighlighter } from 'shiki'
+import { checkText } from '../../../src/checker/check-text.ts'
+import { Session } from '../../../src/checker/session.ts'
+import { asPage, type Snippet } from './snippets.ts'
+
+/** CPU seconds for checking `count` snippets and for highlighting the same ones, both with everything loaded. */
+export async function measureSpeed(
+  snippets: Snippet[],
+  count: number,
+): Promise<{ check: number; highlight: number }> {
+  const chosen = Array.from({ length: count }, (_, i) => snippets[i % snippets.length] as Snippet)
+  const session = new Session()
+  const pages = chosen.map((snippet) => asPage(snippet).page)
+  for (const page of pages.slice(0, 200)) await checkText(page, { path: 'page.md' }, session)
+  const check = await cpu(async () => {
+    for (const page of pages) await checkText(page, { path: 'page.md' }, session)
+  })
+  session.stop()
+  const known = (lang: string) => (Object.hasOwn(bundledLanguages, lang) ? lang : 'text')
+  const langs = [...new Set(chosen.map(({ lang }) => known(lang)))].filter((lang) => lang !== 'text')
+  const highlighter = await createHighlighter({ themes: ['github-light'], langs })
+  const paint = ({ code, lang }: Snippet) =>
+    highlighter.codeToHtml(code, { lang: known(lang), theme: 'github-light' })
+  chosen.slice(0, 200).forEach(paint)
+  const highlight = await cpu(async () => {
+    for (const snippet of chosen) paint(snippet)
+  })
+  return { check, highlight }
+}
+
+async function cpu(run: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}

@@ -5,9 +5,11 @@
  *     export default defineConfig({ site: 'https://ops.example.com', integrations: [handover({ title: 'Ops' })] })
  */
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
 import { type Session, startSession } from './collections/session.ts'
 import { createSiteLoader, type Site } from './collections/site.ts'
+import { endpoints } from './endpoints/integration.ts'
 import { astroConfig, userComponents } from './integration/astro-config.ts'
 import { serveContent } from './integration/dev-server.ts'
 import { markBuildDone, markBuildStart } from './integration/interrupted-build.ts'
@@ -16,6 +18,7 @@ import { siteInfo, siteSettings } from './integration/settings.ts'
 import { virtualModules } from './integration/virtual-modules.ts'
 import { createStockPlugin } from './markdown/stock-plugin.ts'
 import { createToolbox } from './markdown/tools.ts'
+import { offline } from './offline/integration.ts'
 import { type HandoverOptions, parseOptions } from './options.ts'
 import { routes } from './routes.ts'
 
@@ -49,6 +52,14 @@ export default function handover(given: HandoverOptions): AstroIntegration {
             createStockPlugin(() => toolbox, factsOf),
           ),
         )
+        // In this order: each reads what the ones before have written.
+        setup.updateConfig({
+          integrations: [
+            sitemap({ filter: (page) => !/\/alerts\//.test(page) }),
+            endpoints(info),
+            offline({ base: info.base, ...options.offline }),
+          ],
+        })
         for (const { pattern, file } of routes) {
           setup.injectRoute({
             pattern,

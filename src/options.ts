@@ -42,6 +42,15 @@ export const optionsSchema = z.strictObject({
     .prefault({}),
   /** Build the search index and show the search box. Default: `true`. */
   search: z.boolean().default(true),
+  /** The copy that a reader's browser keeps for use without a network. */
+  offline: z
+    .strictObject({
+      /** `false` removes the copies that earlier builds have left in browsers. Default: `true`. */
+      enabled: z.boolean().default(true),
+      /** Bytes that the copy may take; a larger one ends the build. Default: 50 MB. */
+      largest: z.int().positive().default(50_000_000),
+    })
+    .prefault({}),
 })
 
 /** As written by a site. */

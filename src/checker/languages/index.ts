@@ -23,14 +23,8 @@ export interface LanguageEntry {
   load: () => Promise<{ default: Language<string> }>
 }
 
-/** Read top to bottom: where several paths match, the first wins. */
-export const languages: LanguageEntry[] = [
-  {
-    id: 'nginx',
-    fences: ['nginx', 'nginxconf', 'nginx-conf'],
-    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
-    load: () => import('./nginx/index.ts'),
-  },
+/** Formats that are not one daemon's: after the others, since their paths match whole families of files. */
+const general: LanguageEntry[] = [
   {
     id: 'yaml',
     fences: ['yaml', 'yml'],
@@ -62,6 +56,46 @@ export const languages: LanguageEntry[] = [
     load: () => import('./json/index.ts'),
   },
   {
+    id: 'toml',
+    fences: ['toml'],
+    paths: [
+      /\.toml$/,
+      /(?:^|\/)(?:Pipfile|Cargo\.lock|poetry\.lock|uv\.lock)$/,
+      /(?:^|\/)\.?containers?\/(?:containers|registries|storage)\.conf$/,
+    ],
+    load: () => import('./toml.ts'),
+  },
+  {
+    id: 'sh',
+    fences: ['sh', 'ash', 'dash', 'posix'],
+    paths: [
+      /\.sh$/,
+      /(?:^|\/)etc\/(?:profile|init\.d\/[^/]+|default\/[^/]+|cron\.(?:hourly|daily|weekly|monthly)\/[^/]+)$/,
+    ],
+    load: () => import('./sh.ts'),
+  },
+  {
+    id: 'bash',
+    fences: ['bash', 'shell', 'ksh', 'shellscript'],
+    paths: [/\.(?:bash|bats|ksh)$/, /(?:^|\/)\.?(?:bashrc|bash_profile|bash_aliases|profile)$/],
+    load: () => import('./bash.ts'),
+  },
+  {
+    id: 'console',
+    fences: ['console', 'shell-session', 'shellsession', 'sh-session', 'bash-session', 'terminal', 'session'],
+    load: () => import('./console.ts'),
+  },
+]
+
+/** Read top to bottom: where several paths match, the first wins. */
+export const languages: LanguageEntry[] = [
+  {
+    id: 'nginx',
+    fences: ['nginx', 'nginxconf', 'nginx-conf'],
+    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
+    load: () => import('./nginx/index.ts'),
+  },
+  {
     id: 'systemd',
     fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
     paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
@@ -73,4 +107,5 @@ export const languages: LanguageEntry[] = [
     paths: [/^(?!.*\/containers\/).*\.(?:network|netdev|link)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./networkd/index.ts'),
   },
+  ...general,
 ]

@@ -37,11 +37,12 @@ export async function parseYaml({ text, whole }: Pick<Source, 'text' | 'whole'>)
   if (whole) return read(library, text, true)
   const blanked = blankDots(text)
   const plain = read(library, blanked, false)
-  if (isClean(plain)) return plain
+  if (plain.problems.length === 0) return plain
   if (blanked !== text) {
     const asWritten = read(library, text, false)
-    if (isClean(asWritten)) return asWritten
+    if (asWritten.problems.length === 0 || (isClean(asWritten) && !isClean(plain))) return asWritten
   }
+  if (isClean(plain)) return plain
   for (const attempt of asFragment(blanked)) {
     const wrapped = read(library, attempt.text, false)
     if (isClean(wrapped)) return shifted(wrapped, -attempt.added, text.length)

@@ -47,9 +47,11 @@ function examine(
     return
   }
   const body = fillIn(afterChange(snippet.body, meta.del), variables)
-  const language = startsWithHeredoc(body.text)
-    ? session.registry.byId(tag === 'console' ? 'console' : 'bash')
-    : session.registry.identify(tag, meta.title, body.text)
+  const tagged = session.registry.identify(tag, meta.title, body.text)
+  const language =
+    startsWithHeredoc(body.text) && !(tagged && shells.has(tagged.id))
+      ? session.registry.byId('bash')
+      : tagged
   if (language) own.language = language.id
   if (language && meta.danger === undefined) addDanger(language.id, body, report)
   if (meta.skip !== undefined) {
@@ -100,7 +102,7 @@ function understand(
   }
   for (const other of session.registry.lookAlikes(language, body.text)) {
     const really = parse(other, body)
-    if (really.status !== 'ok') continue
+    if (really.status !== 'ok' || really.diagnostics.length > 0) continue
     const name = session.language(other)?.name
     const whole = body.outer(0, body.text.length)
     report.add(

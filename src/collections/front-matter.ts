@@ -28,11 +28,13 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   }
 }
 
+/** UTF-16 range in the file of the value at a path, or of its key, or of the nearest that is there. */
+export type RangeOf = (path: readonly PropertyKey[], part?: 'key') => { start: number; end: number }
+
 export interface Parsed<T> {
   data: T | undefined
   problems: TextProblem[]
-  /** UTF-16 range in the file of the value at a path, or of its key, or of the nearest that is there. */
-  rangeOf(path: readonly PropertyKey[]): { start: number; end: number }
+  rangeOf: RangeOf
 }
 
 /** Deeper nesting than any front matter has, and than the YAML library survives on every Node. */
@@ -73,7 +75,7 @@ export function parseYaml<S extends z.ZodType>(yaml: string, offset: number, sch
       help: 'put a value that holds `: `, `#` or starts with a bracket or a quote between quotes',
     })
   }
-  const rangeOf = (path: readonly PropertyKey[]) => rangeIn(document.contents, path, offset) ?? whole
+  const rangeOf: RangeOf = (path, part) => rangeIn(document.contents, path, offset, part) ?? whole
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 20 }) ?? {}
@@ -106,10 +108,10 @@ function nesting(yaml: string): number {
   return most + dashes
 }
 
-function rangeIn(root: unknown, path: readonly PropertyKey[], offset: number) {
+function rangeIn(root: unknown, path: readonly PropertyKey[], offset: number, part?: 'key') {
   let found: Node | undefined
   let node: unknown = root
-  for (const key of path) {
+  for (const [index, key] of path.entries()) {
     if (isMap(node)) {
       const pair: Pair | undefined = node.items.find(
         (item) => isScalar(item.key) && String(item.key.value) === String(key),
@@ -121,7 +123,7 @@ function rangeIn(root: unknown, path: readonly PropertyKey[], offset: number) {
       node = (node as { items?: unknown[] } | undefined)?.items?.[Number(key)]
       if (isPair(node)) node = node.value
     }
-    if (isNode(node)) found = node
+    if (isNode(node) && !(part === 'key' && index === path.length - 1)) found = node
   }
   const range = found?.range
   return range ? { start: offset + range[0], end: offset + range[1] } : undefined
@@ -131,7 +133,7 @@ function explain(
   issue: z.core.$ZodIssue,
   value: unknown,
   schema: z.ZodType,
-  rangeOf: (path: readonly PropertyKey[]) => { start: number; end: number },
+  rangeOf: RangeOf,
 ): TextProblem[] {
   const name = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
@@ -139,7 +141,7 @@ function explain(
       const known = keysOf(schema, issue.path)
       const near = nearest(key, known)
       return {
-        ...rangeOf([...issue.path, key]),
+        ...rangeOf([...issue.path, key], 'key'),
         code: 'content/unknown-key',
         message: `Unexpected key \`${[...issue.path, key].map(String).join('.')}\``,
         help: near ? `did you mean \`${near}\`?` : `known here: ${known.map((k) => `\`${k}\``).join(', ')}`,

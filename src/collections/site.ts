@@ -43,10 +43,20 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
       const loaded = await loader.load(files)
       const data = loadData(files)
       const items = [...data.items, ...loaded.items]
-      const pages = loaded.pages.filter(({ record }) => dev || !record.data.draft)
+      const isShown = ({ data }: { data: Record<string, unknown> }) => dev || !data.draft
+      const pages = loaded.pages.filter(({ record }) => isShown(record))
+      const hidden = new Set(items.filter((item) => !isShown(item)).map(({ file }) => file))
       problems.push(...settings.problems, ...loaded.problems, ...data.problems)
       problems.push(...checkReferences(items, options.content), ...checkUnique(items))
-      problems.push(...checkLinks(files, pages, items, urls, settings))
+      problems.push(
+        ...checkLinks(
+          files.filter((file) => !hidden.has(file)),
+          pages,
+          items.filter(isShown),
+          urls,
+          settings,
+        ),
+      )
       if (!existsSync(join(root, options.content))) problems.push(noContent(options.content))
       cache.save(new Set(files.map(({ path }) => path)))
       const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))

@@ -110,13 +110,17 @@ export interface Highlighter {
   tokenizer(tag: string): Tokenize | undefined
 }
 
+/** Grammars are large, and one process needs each once. */
+let shared: Promise<HighlighterCore> | undefined
+
 /** @param extra names for tags, as in the option `languages`. */
 export async function createHighlighter(extra: Record<string, string> = {}): Promise<Highlighter> {
-  const core = await createHighlighterCore({
+  shared ??= createHighlighterCore({
     themes: [theme],
     langs: [],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   })
+  const core = await shared
   const { colorMap } = core.setTheme(theme.name)
   const voiceOf = colorMap.map((color) => voices[String(color).toLowerCase()] ?? '')
   const loaded = new Map<string, Tokenize>()

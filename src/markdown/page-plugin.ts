@@ -221,7 +221,11 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     mdxjsEsm(node) {
       notes.modules.push(node.value)
     },
-    blockquote: renderAlert as never,
+    blockquote(node) {
+      const alert = toCallout(node as QuoteNode)
+      if (alert) notes.components.set(alert.name, range(node))
+      return alert as never
+    },
   } satisfies MdastPluginDefinition
   if (variables.size === 0) return plugin
   return {
@@ -253,7 +257,9 @@ interface QuoteNode {
 }
 
 /** `> [!NOTE]` is the same as `<Note>`, as on GitHub. */
-function renderAlert(node: QuoteNode): unknown {
+function toCallout(
+  node: QuoteNode,
+): { type: string; name: string; attributes: []; children: unknown[] } | undefined {
   const [first, ...rest] = node.children
   const [text, ...inline] = first?.type === 'paragraph' ? (first.children ?? []) : []
   const match =
@@ -264,7 +270,8 @@ function renderAlert(node: QuoteNode): unknown {
   const remaining = (text?.value ?? '').slice(match[0].length)
   const opening = [...(remaining ? [{ type: 'text', value: remaining }] : []), ...inline]
   const children = [...(opening.length > 0 ? [{ type: 'paragraph', children: opening }] : []), ...rest]
-  return { type: 'mdxJsxFlowElement', name: alertNames[match[1] ?? ''], attributes: [], children }
+  const name = alertNames[match[1] ?? ''] ?? 'Note'
+  return { type: 'mdxJsxFlowElement', name, attributes: [], children }
 }
 
 /** Whether a title is a path or file name and not a caption. */

@@ -111,15 +111,37 @@ export function linkTo({ kind, id, url, title }: PageLink): PageLink {
   return { kind, id, url, title }
 }
 
+/** Which of the three main lists have something in them: the header shows only those. */
+export interface Nav {
+  services: boolean
+  runbooks: boolean
+  posts: boolean
+}
+
+export async function navigation(): Promise<Nav> {
+  const site = await currentSession().site()
+  return {
+    services: site.services.length > 0,
+    runbooks: site.runbooks.length > 0,
+    posts: site.posts.length > 0,
+  }
+}
+
 /**
- * For `getStaticPaths`: adds to each path the key under which a warm build finds it unchanged. The key is a digest of
- * the props, so whatever a page shows must come to it through them (or through a module it imports).
+ * For `getStaticPaths`: adds to each path `nav`, which every page shows, and the key under which a warm build finds it
+ * unchanged. The key is a digest of the props, so whatever a page shows must come to it through them (or through a
+ * module it imports).
  */
-export function staticPaths<P extends Record<string, unknown>>(
+export async function staticPaths<P extends Record<string, unknown>>(
   paths: { params: Record<string, string | undefined>; props: P }[],
 ) {
-  return paths.map((path) => ({
-    ...path,
-    cacheKey: createHash('sha256').update(JSON.stringify(path.props)).digest('hex').slice(0, 24),
+  const nav = await navigation()
+  return paths.map(({ params, props }) => ({
+    params,
+    props: { ...props, nav },
+    cacheKey: createHash('sha256')
+      .update(JSON.stringify([props, nav]))
+      .digest('hex')
+      .slice(0, 24),
   }))
 }

@@ -3,27 +3,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
-import type { AstroConfig, AstroUserConfig, HookParameters } from 'astro'
+import type { AstroConfig, HookParameters } from 'astro'
 import type { MdastPluginEntry } from 'satteri'
 import type { Plugin } from 'vite'
-
-/**
- * Scripts and styles by hash, nothing from elsewhere. Pagefind's search is WebAssembly, which runs in a worker made
- * from a blob.
- */
-const csp = {
-  algorithm: 'SHA-256',
-  directives: [
-    "default-src 'self'",
-    "img-src 'self' data:",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-  ],
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-  styleDirective: { resources: ["'self'"] },
-} satisfies NonNullable<AstroUserConfig['security']>['csp']
 
 type ConfigUpdate = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
@@ -37,11 +19,13 @@ export function astroConfig(
     integrations: hasMdx ? [] : [mdx()],
     markdown: { syntaxHighlight: false, processor: satteri({ mdastPlugins: [markdown] }) },
     experimental: { incrementalBuild: true },
-    // A site's own policy stays as it is.
-    ...(config.security?.csp ? {} : { security: { csp } }),
+    // The pages' policy (lib/page-policy.ts) allows nothing inline.
+    build: { inlineStylesheets: 'never' },
     vite: {
       plugins,
-      build: { rolldownOptions: { onwarn: hushDirectives } },
+      build: { assetsInlineLimit: 0, rolldownOptions: { onwarn: hushDirectives } },
+      // The search dialog is a script of its own (components/search/dialog.ts).
+      worker: { format: 'es' },
     },
   }
 }

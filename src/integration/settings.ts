@@ -22,6 +22,7 @@ export function siteInfo(config: AstroConfig, options: Options, dev: boolean): S
     base,
     trailingSlash: hasTrailingSlash(config),
     address,
+    ownPolicy: Boolean(config.security?.csp),
     dev,
   }
 }

@@ -10,5 +10,7 @@ export interface SiteInfo {
   /** The site's address with the base path, when `site` is set: for canonical links, feeds and cards. */
   address?: string | undefined
   search: boolean
+  /** The site configures Astro's own Content-Security-Policy; ours is left out then. */
+  ownPolicy: boolean
   dev: boolean
 }

@@ -125,6 +125,7 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
         notes.headings.push({ depth: Math.min(6, depth + 1), id: anchorId, text: title, step: steps })
         const extra = [
           { type: 'mdxJsxAttribute', name: 'number', value: String(steps) },
+          { type: 'mdxJsxAttribute', name: 'depth', value: String(Math.min(6, depth + 1)) },
           ...(id ? [] : [{ type: 'mdxJsxAttribute', name: 'id', value: anchorId }]),
         ]
         replacement = {

@@ -65,3 +65,5 @@ addEventListener('click', (event) => {
 })
 addEventListener('popstate', show)
 if (nav && isList) show()
+
+export {}

@@ -33,3 +33,5 @@ addEventListener('click', ({ target }) => {
   choose(button.dataset.scheme || next)
 })
 show()
+
+export {}

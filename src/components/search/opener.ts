@@ -1,84 +1,68 @@
 /**
  * Opens the search dialog: `/`, Ctrl-K or Cmd-K, the field in the header, the box of the home page, an example.
- * Only this is part of every page; the client is fetched on the first sign that the reader is going to search.
+ * Only this is part of every page; the dialog is fetched when it is first asked for.
  */
-import clientAddress from '../../search/client/main.ts?worker&url'
 import type { SearchElement } from './client-contract.ts'
+import dialogAddress from './dialog.ts?worker&url'
 
-const root = document.querySelector<SearchElement>('handover-search')
-const dialog = root?.querySelector('dialog')
-const field = root?.querySelector('textarea')
+/** @param text goes into the field; without one, what was in it stays. */
+async function open(text?: string) {
+  await import(/* @vite-ignore */ dialogAddress)
+  const root = await shown()
+  const field = root.querySelector('textarea')
+  const dialog = root.querySelector('dialog')
+  if (!field || !dialog) return
+  if (!dialog.open) dialog.showModal()
+  if (text !== undefined) field.value = text
+  field.focus()
+  root.search(field.value)
+}
 
-/** The dialog is shown only once its styles are there; they come from the same place as the page. */
-function loadStyles(): Promise<unknown> | undefined {
-  const href = root?.dataset.styles
-  if (!href) return
-  delete root.dataset.styles
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
-  document.head.append(link)
+/** The dialog puts itself into the page once its styles have come. */
+function shown(): Promise<SearchElement> {
   return new Promise((resolve) => {
-    link.onload = link.onerror = resolve
+    const look = () => {
+      const root = document.querySelector<SearchElement>('handover-search')
+      if (root) resolve(root)
+      else requestAnimationFrame(look)
+    }
+    look()
   })
 }
 
-async function open(query?: string) {
-  if (!root || !dialog || !field) return
-  const client = import(/* @vite-ignore */ clientAddress)
-  await loadStyles()
-  if (!dialog.open) dialog.showModal()
-  if (query !== undefined) field.value = query
-  field.focus()
-  try {
-    await client
-    root.search(field.value)
-  } catch {
-    dialog
-      .querySelector('.search-results')
-      ?.replaceChildren('Search could not be loaded. The lists are still there.')
-  }
-}
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const box = document.querySelector<HTMLInputElement>('[data-search-box]')
 
 addEventListener('keydown', (event) => {
-  const slash =
-    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
-  const k =
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  if (!slash && !k) return
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const command = ctrlKey || metaKey
+  const isTyping = (event.target as Element).closest?.('input, textarea, select, [contenteditable]')
+  const asked =
+    (key === '/' && !command && !altKey && !isTyping) || (key === 'k' && command && !altKey && !shiftKey)
+  if (!asked) return
   event.preventDefault()
   open()
 })
 
 addEventListener('click', (event) => {
-  const target = event.target as Element
-  if (target === dialog) dialog?.close()
-  const example = target.closest('[data-search-example]')
-  if (example) open(example.textContent?.trim())
-  if (target.closest('[data-search-open]') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    event.preventDefault()
-    open()
-  }
+  const target = (event.target as Element).closest('[data-search-open], [data-search-example]')
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  open(target.matches('[data-search-example]') ? target.textContent?.trim() : undefined)
 })
 
 // The box of the home page hands over at the first letter, and what was typed goes along.
-const box = document.querySelector<HTMLInputElement>('[data-search-box]')
-box?.addEventListener('input', (event) => {
-  if (!(event as InputEvent).isComposing && box.value) handOver(box)
-})
-box?.form?.addEventListener('submit', (event) => {
-  event.preventDefault()
-  handOver(box)
-})
-
-function handOver(from: HTMLInputElement) {
-  const { value } = from
-  from.value = ''
-  open(value)
+if (box) {
+  const handOver = () => {
+    open(box.value)
+    box.value = ''
+  }
+  box.oninput = (event) => {
+    if (!(event as InputEvent).isComposing && box.value) handOver()
+  }
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    handOver()
+  })
+  // A keyboard that jumps up on a phone hides the page; with a real one, typing at once is the point of the page.
+  if (box.dataset.searchBox && matchMedia('(width >= 48rem) and (pointer: fine)').matches) box.focus()
 }
-
-// A keyboard that jumps up on a phone hides the page; with a real one, typing at once is the point of the page.
-if (box && matchMedia('(width >= 48rem) and (pointer: fine)').matches && box.dataset.searchBox === 'first')
-  box.focus()

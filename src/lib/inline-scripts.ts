@@ -1,8 +1,7 @@
 /**
- * The scripts that must run before the first paint, as text: each is put into the page as it stands and its hash goes
- * into the Content-Security-Policy, so a change of one byte here changes the policy with it.
+ * The scripts that must run before something is painted, as text: each stands in the page as it is here, and its hash in
+ * the policy (page-policy.ts), so a change of one byte changes both.
  */
-import { createHash } from 'node:crypto'
 
 /** Applies the chosen scheme, and says that scripts run (see `.needs-js`), before anything is painted. */
 export const beforePaint =
@@ -12,6 +11,4 @@ export const beforePaint =
 export const restoreTab =
   "{let g=document.currentScript.previousElementSibling;try{let v=JSON.parse(localStorage.handoverTabs||'{}')[g.dataset.sync];for(let i of g.querySelectorAll('input'))if(i.value===v)i.checked=true}catch{}}"
 
-/** A CSP source expression for a script's text. */
-export const hashOf = (text: string) =>
-  `sha256-${createHash('sha256').update(text).digest('base64')}` as const
+export const inlineScripts = [beforePaint, restoreTab]

@@ -1,0 +1,10 @@
+/**
+ * The detail of a `handover:copy` event, dispatched on a `.block` (bubbles, cancelable). Listeners below `window` may set
+ * `text` or prevent it; unless prevented, the text reaches the clipboard.
+ */
+export interface CopyRequest {
+  /** In place of what the block shows. */
+  text?: string
+  /** Told whether the clipboard took it. */
+  done?: (ok: boolean) => void
+}

@@ -1,0 +1,31 @@
+/** What a runbook's page shows, gathered where the whole list is at hand; the page itself asks for nothing. */
+import type { Nav } from '../../collections/queries.ts'
+import type { PageLink, Runbook } from '../../collections/types.ts'
+import { type TestState, testState } from '../../lib/test-state.ts'
+import { today } from '../../lib/today.ts'
+
+export interface RunbookProps {
+  nav: Nav
+  page: Runbook
+  state: TestState
+  previous?: PageLink | undefined
+  next?: PageLink | undefined
+  /** The alert at whose address the runbook is shown. */
+  alert?: string
+}
+
+/** @param all every runbook, in the order in which neighbours are taken: those of the same service. */
+export function runbookProps(page: Runbook, all: Runbook[]): Omit<RunbookProps, 'nav'> {
+  const siblings = page.service ? all.filter(({ service }) => service?.id === page.service?.id) : []
+  const at = siblings.findIndex(({ id }) => id === page.id)
+  return {
+    page,
+    state: testState(page.tested?.date, today()),
+    previous: linkTo(siblings[at - 1]),
+    next: at < 0 ? undefined : linkTo(siblings[at + 1]),
+  }
+}
+
+function linkTo(page: Runbook | undefined): PageLink | undefined {
+  return page && { kind: page.kind, id: page.id, url: page.url, title: page.title }
+}

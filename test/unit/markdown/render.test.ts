@@ -87,7 +87,12 @@ test('steps have numbers and anchors, and stand among the headings', () => {
     { depth: 3, id: 'own', text: 'Do', step: 2 },
     { depth: 2, id: 'do-1', text: 'Do' },
   ])
-  assert.deepEqual(placed[0]?.props, { title: 'Look & see', number: '1', id: 'look--see' })
+  assert.deepEqual(placed[0]?.props, {
+    title: 'Look & see',
+    number: '1',
+    depth: '3',
+    id: 'look--see',
+  })
 })
 
 test('links and images are noted at their place in the file, whatever stands before them', () => {

@@ -16,19 +16,18 @@ export interface BrokenFence {
  * Finds the mistake in a block that runs on too far, if there is one.
  *
  * Only blocks that show it are looked at: those that are never closed, and those that hold another opening fence with
- * a tag. A block of Markdown is left alone, since it may well show fences.
+ * a tag.
  */
 export function findBrokenFence(snippet: Snippet, lines: LineMap): BrokenFence | undefined {
-  const { fence, body, tag } = snippet
+  const { fence, body } = snippet
   if (!fence) return undefined
   const sign = fence.marker[0] as string
-  const shows = /^(?:md|mdx|markdown|rst|txt|text)$/.test(tag)
   const inside = splitKeepingEnds(body.text).map(({ start, end }) => ({
     start,
     text: body.text.slice(start, end).trimEnd(),
   }))
-  const nested = inside.findIndex(({ text }) => isOpening(text, sign))
-  if (fence.closed && (nested < 0 || shows)) return undefined
+  const nested = inside.findIndex(({ text }) => isOpening(text, fence.marker))
+  if (fence.closed && nested < 0) return undefined
 
   const at = (line: { start: number; text: string }, from: number): { start: number; end: number } =>
     body.outer(line.start + from, line.start + line.text.length)
@@ -79,9 +78,11 @@ export function findBrokenFence(snippet: Snippet, lines: LineMap): BrokenFence |
   }
 }
 
-function isOpening(line: string, sign: string): boolean {
+/** A tagged fence of the same kind that is long enough to have been meant as one beside this block, not shown in it. */
+function isOpening(line: string, marker: string): boolean {
   const match = /^\s*(`{3,}|~{3,})[ \t]*([\w+#.-]+)(?:[ \t][^`]*)?$/.exec(line)
-  return match?.[1]?.[0] === sign
+  const run = match?.[1] ?? ''
+  return run[0] === marker[0] && run.length >= marker.length
 }
 
 /** Back-ticks in back-quotes cannot be read. */

@@ -60,7 +60,7 @@ function checkPage(text: string, options: TextOptions, report: Report, session: 
 }
 
 function findVariables(frontMatter: string, session: Session): Variables {
-  const yaml = declaresVariables(frontMatter) ? session.need('module yaml', () => import('yaml')) : undefined
+  const yaml = declaresVariables(frontMatter) ? session.module('yaml', () => import('yaml')) : undefined
   if (!yaml) return new Map()
   return readVariables(frontMatter, (text) =>
     yaml.parse(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false }),

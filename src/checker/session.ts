@@ -5,7 +5,8 @@ import type { Language, ParseResult, Source } from './languages/language.ts'
 import type { ParseCache } from './parse-cache.ts'
 import { Registry } from './registry.ts'
 import { mdxRisk } from './source/mdx-risk.ts'
-import { type Page, type PageFormat, readPage } from './source/snippets.ts'
+import { type Page, type PageFormat, readPage, type Snippet } from './source/snippets.ts'
+import { TextMap } from './source/text-map.ts'
 
 /** A language module failed: our bug, never the author's. */
 export class LanguageFault extends Error {
@@ -33,22 +34,31 @@ export interface SessionOptions {
   limit?: number
 }
 
+/** What the check of one text still needs, and what it was given: several may be under way at once. */
+interface Run {
+  pending: Map<string, () => Promise<unknown>>
+  known: Map<string, Known>
+  /** The page's time did not suffice: each parse has its own guard. */
+  careful: boolean
+}
+
+type Known = { value: unknown } | { error: unknown }
+
 /**
- * What a run knows: loaded languages, remembered results, and the process for what must not run in ours.
+ * What all texts share: loaded languages, remembered results, and the process for what must not run in ours.
  *
- * Checking a page is synchronous, so that one guard can hold it. Whatever it needs and is not there yet (a module, a
- * result from elsewhere) is noted, fetched by `run`, and the page is then checked again with it.
+ * Checking a text is synchronous, so that one guard can hold it. Whatever it needs and is not there yet (a module, a
+ * result from elsewhere) is noted, fetched by `run`, and the text is then checked again with it.
  */
 export class Session {
   readonly registry: Registry
   private readonly cache: ParseCache | undefined
   private readonly cell: Cell
-  private readonly known = new Map<string, { value: unknown } | { error: unknown }>()
-  private pending = new Map<string, () => Promise<unknown>>()
+  private readonly modules = new Map<string, Known>()
   /** Languages whose parse is asynchronous: nothing could stop it here. */
   private readonly asynchronous = new Set<string>()
-  /** Each parse has its own guard. */
-  private careful = false
+  /** Set while a check runs, which is synchronous. */
+  private current: Run | undefined
 
   constructor({ registry = new Registry(), cache, modules = [], limit }: SessionOptions = {}) {
     this.registry = registry
@@ -58,20 +68,12 @@ export class Session {
 
   /** Runs a synchronous check until it has everything it asked for. */
   async run<T>(check: () => T): Promise<T> {
-    this.careful = false
+    const run: Run = { pending: new Map(), known: new Map(), careful: false }
     for (;;) {
-      this.pending = new Map()
-      const result = this.attempt(check)
-      for (const [key, load] of this.pending) {
-        await load().then(
-          (value) => this.known.set(key, { value }),
-          (error: unknown) => this.known.set(key, { error }),
-        )
-      }
-      if (result && this.pending.size === 0) {
-        for (const key of [...this.known.keys()]) if (key.startsWith('once ')) this.known.delete(key)
-        return result.value
-      }
+      run.pending.clear()
+      const result = this.attempt(check, run)
+      if (result && run.pending.size === 0) return result.value
+      for (const [key, load] of run.pending) run.known.set(key, await settle(load))
     }
   }
 
@@ -79,23 +81,17 @@ export class Session {
     this.cell.stop()
   }
 
-  /** What `load` gives, or `undefined` while it is not there yet. @throws what `load` threw. */
-  need<T>(key: string, load: () => Promise<T>): T | undefined {
-    const known = this.known.get(key)
-    if (!known) {
-      if (!this.pending.has(key)) this.pending.set(key, load)
-      return undefined
-    }
-    if ('error' in known) throw known.error
-    return known.value as T
+  /** A module, kept for all texts; `undefined` while it is not there yet. @throws what `load` threw. */
+  module<T>(name: string, load: () => Promise<T>): T | undefined {
+    return unwrap<T>(this.modules.get(name) ?? this.need(name, load, this.modules))
   }
 
   /** @throws {LanguageFault} when the module cannot be loaded. */
   language(entry: LanguageEntry): Language | undefined {
     try {
-      return this.need(`language ${entry.id}`, () => this.registry.load(entry.id))
+      return this.module(`language ${entry.id}`, () => this.registry.load(entry.id))
     } catch (error) {
-      throw new LanguageFault(entry.id, `the module could not be loaded: ${(error as Error).message}`, error)
+      throw new LanguageFault(entry.id, `the module could not be loaded: ${reasonOf(error)}`, error)
     }
   }
 
@@ -112,47 +108,86 @@ export class Session {
   page(text: string, format: PageFormat): Page | undefined {
     if (format !== 'mdx' || !mdxRisk(text)) return readPage(text, format)
     try {
-      return this.need(`once page ${text}`, () => this.cell.run<Page>({ kind: 'page', text, format }))
+      const page = unwrap<Page>(this.need('page', () => this.cell.run<Page>({ kind: 'page', text, format })))
+      return page && { ...page, snippets: page.snippets.map(revive) }
     } catch {
       const message = 'it is nested too deeply, or an expression in it is too long'
       return { ...readPage(text, 'markdown'), mdxError: { message, offset: 0 } }
     }
   }
 
-  private attempt<T>(check: () => T): { value: T } | undefined {
-    if (this.careful) return { value: check() }
+  private attempt<T>(check: () => T, run: Run): { value: T } | undefined {
+    this.current = run
     try {
-      return { value: guarded(check, pageLimit) }
+      return { value: run.careful ? check() : guarded(check, pageLimit) }
     } catch (error) {
       if (!(error instanceof TimeLimit)) throw error
-      this.careful = true
+      run.careful = true
       return undefined
+    } finally {
+      this.current = undefined
     }
+  }
+
+  /** What an earlier attempt fetched, or a note to fetch it; `store` is where else it is kept. */
+  private need<T>(key: string, load: () => Promise<T>, store?: Map<string, Known>): Known | undefined {
+    const run = this.current
+    const known = run?.known.get(key)
+    if (known) store?.set(key, known)
+    else run?.pending.set(key, load)
+    return known
   }
 
   private parseAnew(entry: LanguageEntry, source: Source): ParseResult | undefined {
     const language = this.language(entry)
     if (!language) return undefined
-    const key = `once parse ${entry.id} ${source.whole} ${source.path} ${source.text}`
-    const elsewhere = this.asynchronous.has(entry.id) || source.text.length > longest || this.known.has(key)
-    if (!elsewhere) {
-      try {
-        const parse = () => language.parse(source)
-        const result = this.careful ? guarded(parse, parseLimit) : parse()
-        if (!(result instanceof Promise)) return result
-        result.catch(() => undefined)
-        this.asynchronous.add(entry.id)
-      } catch (error) {
-        if (!(error instanceof TimeLimit)) throw new LanguageFault(entry.id, reasonOf(error), error)
-      }
-    }
+    const key = `${entry.id} ${source.whole} ${source.path} ${source.text}`
+    const elsewhere =
+      this.asynchronous.has(entry.id) || source.text.length > longest || this.current?.known.has(key)
+    const here = elsewhere ? undefined : this.parseHere(language, source)
+    if (here) return here
     try {
-      return this.need(key, () => this.cell.run<ParseResult>({ kind: 'parse', language: entry.id, source }))
+      const task = { kind: 'parse', language: entry.id, source } as const
+      return unwrap(this.need(key, () => this.cell.run<ParseResult>(task)))
     } catch (error) {
       if (error instanceof CellFault) throw new LanguageFault(entry.id, error.message, error)
       throw error
     }
   }
+
+  /** `undefined` when it has to be done elsewhere. */
+  private parseHere(language: Language, source: Source): ParseResult | undefined {
+    try {
+      const parse = () => language.parse(source)
+      const result = this.current?.careful ? guarded(parse, parseLimit) : parse()
+      if (!(result instanceof Promise)) return result
+      result.catch(() => undefined)
+      this.asynchronous.add(language.id)
+      return undefined
+    } catch (error) {
+      if (error instanceof TimeLimit) return undefined
+      throw new LanguageFault(language.id, reasonOf(error), error)
+    }
+  }
+}
+
+/** What comes from another process has lost its class. */
+function revive(snippet: Snippet): Snippet {
+  const { text, pieces } = snippet.body
+  return { ...snippet, body: new TextMap(text, pieces) }
+}
+
+function settle(load: () => Promise<unknown>): Promise<Known> {
+  return load().then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+}
+
+function unwrap<T>(known: Known | undefined): T | undefined {
+  if (!known) return undefined
+  if ('error' in known) throw known.error
+  return known.value as T
 }
 
 function reasonOf(error: unknown): string {

@@ -26,6 +26,12 @@ export interface LanguageEntry {
 /** Formats that are not one daemon's: after the others, since their paths match whole families of files. */
 const general: LanguageEntry[] = [
   {
+    id: 'keepalived',
+    fences: ['keepalived', 'keepalived.conf'],
+    paths: [/(?:^|\/)keepalived(?:\/|[\w.-]*\.conf$)/],
+    load: () => import('./keepalived/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],

@@ -13,7 +13,7 @@
  * The second column is a usage line. A term is `<kind>`, a literal, or several of them joined by `|`; `[term]` may be
  * left out, `term...` may be repeated, `[term...]` both. `{context}` at the end says that the directive opens a block
  * and what that block is; `{}` a block that the grammar treats itself. `-` is no argument at all.
- * The same name may have several lines: another context, another usage. `name!` may be given only once in a block.
+ * `<1..255>` is a whole number within these bounds. The same name may have several lines: another context, another usage. `name!` may be given only once in a block.
  */
 
 /** Says whether a word is of a kind. */
@@ -93,8 +93,13 @@ export function readVocabulary({
     const row = line.replace(/(^|\s)#.*$/, '').trim()
     if (row === '') continue
     const directive = readRow(row, groups)
-    for (const { kinds } of directive.terms)
-      for (const kind of kinds) if (!known[kind]) throw new Error(`No kind <${kind}>, used by: ${row}`)
+    for (const { kinds } of directive.terms) {
+      for (const kind of kinds) {
+        const test = known[kind] ?? readRange(kind)
+        if (test) known[kind] = test
+        else throw new Error(`No kind <${kind}>, used by: ${row}`)
+      }
+    }
     const key = fold(directive.name)
     const same = byName.get(key)
     if (same) same.push(directive)
@@ -147,6 +152,14 @@ function readRow(row: string, groups: Record<string, string>): Directive {
     block,
     once,
   }
+}
+
+/** `1..255` as a test, or undefined when it is no range. */
+function readRange(kind: string): Kind | undefined {
+  const bounds = /^(-?\d+)\.\.(-?\d+)$/.exec(kind)
+  if (!bounds) return undefined
+  const [low, high] = [Number(bounds[1]), Number(bounds[2])]
+  return (word) => /^[-+]?\d{1,15}$/.test(word) && Number(word) >= low && Number(word) <= high
 }
 
 function expandGroup(word: string, groups: Record<string, string>): string[] {

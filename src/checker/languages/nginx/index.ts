@@ -1,3 +1,4 @@
+import { joinProblems } from '../braces/structure.ts'
 import { type Fault, readTree, type Statement } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -65,11 +66,10 @@ export default defineLanguage({
       .map(({ code, start }) => (code === 'unclosed-quote' ? statementStart(statements, start) : start))
     const sure = broken.length > 0 ? Math.min(...broken) : Number.POSITIVE_INFINITY
     const { problems, context } = checkDirectives(statements, whole, text)
-    const known = problems.filter(({ start }) => start < sure)
     const references =
       whole && structure.length === 0 && context === 'main' ? checkReferences(statements) : []
     return {
-      problems: [...structure, ...known, ...references].sort((a, b) => a.start - b.start),
+      problems: joinProblems(structure, [...problems, ...references], sure),
       context,
       embedded: luaBlocks(statements),
     }

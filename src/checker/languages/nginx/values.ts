@@ -1,9 +1,9 @@
 import { findRegexFault } from '../pcre.ts'
+import { isIpv4, isIpv6 } from '../values.ts'
 import type { Kind } from '../vocabulary.ts'
 
 /** Values as nginx parses them: `ngx_parse_size`, `ngx_parse_offset`, `ngx_parse_time`, `ngx_ptocidr`. */
 
-const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/
 const time =
   /^(?=.)(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s)? *(?:\d+(?:ms)?)?$/
 const seconds = /^(?=.)(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s?)?$/
@@ -31,23 +31,7 @@ export function isAddress(word: string): boolean {
   if (rest.length > 0) return false
   if (address.includes(':'))
     return isIpv6(address) && (mask === undefined || (isNumber(mask) && Number(mask) <= 128))
-  return (
-    ipv4.test(address) && (mask === undefined || ipv4.test(mask) || (isNumber(mask) && Number(mask) <= 32))
-  )
-}
-
-function isIpv6(word: string): boolean {
-  const halves = word.split('::')
-  if (halves.length > 2 || word.length > 45) return false
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
-  const last = groups.at(-1) ?? ''
-  const mapped = last.includes('.')
-  const hex = mapped ? groups.slice(0, -1) : groups
-  if (mapped && !ipv4.test(last)) return false
-  const count = hex.length + (mapped ? 2 : 0)
-  return (
-    hex.every((group) => /^[\da-fA-F]{1,4}$/.test(group)) && (halves.length === 2 ? count < 8 : count === 8)
-  )
+  return isIpv4(address) && (mask === undefined || isIpv4(mask) || (isNumber(mask) && Number(mask) <= 32))
 }
 
 /** `name=value` with one of these names, where a test says what the value must be. */

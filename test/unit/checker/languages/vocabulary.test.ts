@@ -12,6 +12,7 @@ const vocabulary = readVocabulary({
     server     <any>... {}                stream
     names      <any>...                   server
     valid      [<number>...] <time>       server
+    level      <-1..9>                    server
     daemon     -                          main
   `,
 })
@@ -70,6 +71,12 @@ test('an opaque word stands for any value', () => {
     vocabulary.fault(gzip, ['$x'], (word) => word.startsWith('$')),
     undefined,
   )
+})
+
+test('a range is a whole number within bounds', () => {
+  for (const good of ['-1', '0', '9']) assert.equal(fault('level', good), undefined)
+  for (const wrong of ['-2', '10', '1.5', 'x', ''])
+    assert.deepEqual(fault('level', wrong), { fault: 'value', index: 0, expected: '-1..9' })
 })
 
 test('a mistake in a table throws', () => {

@@ -1,0 +1,31 @@
+import type { Problem } from '../language.ts'
+
+/**
+ * Joins what is wrong with the braces and what is wrong inside them. Behind a forgotten brace every directive stands in
+ * the wrong place; of those findings only the first is kept, as the place where the forgotten one shows.
+ *
+ * `from` is the offset from which the inner findings are doubtful.
+ */
+export function joinProblems<Structure extends string, Inner extends string>(
+  structure: readonly Problem<Structure>[],
+  inner: readonly Problem<Inner>[],
+  from: number,
+): Problem<Structure | Inner>[] {
+  const doubtful = inner.filter(({ start }) => start >= from).sort((a, b) => a.start - b.start)
+  const shown = doubtful.find(
+    ({ code }) => code.startsWith('unknown') || code === 'wrong-context' || code === 'duplicate',
+  )
+  const joined = structure.map(
+    (problem): Problem<Structure> =>
+      problem.code === 'unclosed-block' && shown && shown.start > problem.end
+        ? {
+            ...problem,
+            related: [
+              ...(problem.related ?? []),
+              { start: shown.start, end: shown.end, message: 'this stands in it now' },
+            ],
+          }
+        : problem,
+  )
+  return [...joined, ...inner.filter(({ start }) => start < from)].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,102 @@
+import type { Statement, Word } from '../braces/tree.ts'
+import type { Problem } from '../language.ts'
+import { suggest } from '../suggest.ts'
+import { quote } from '../text.ts'
+import { isOpaque } from './values.ts'
+
+type Code = 'undefined-name' | 'duplicate' | 'incomplete'
+
+/** What a complete file defines and uses. A file that includes others, or pastes definitions, is not complete. */
+export function checkReferences(statements: readonly Statement[]): Problem<Code>[] {
+  const names = (keyword: RegExp) =>
+    statements
+      .filter(({ words }) => keyword.test(words[0]?.text ?? '') && words[1])
+      .map(({ words }) => words[1] as Word)
+  const instances = names(/^vrrp_instance$/)
+  const scripts = names(/^vrrp_script$/)
+  const problems: Problem<Code>[] = []
+  for (const list of [instances, scripts, names(/^vrrp_sync_group$/)]) problems.push(...duplicates(list))
+  if (statements.some(({ words }) => /^include|^[$~]/.test(words[0]?.text ?? ''))) return problems
+
+  const known: Record<string, Word[]> = {
+    track_script: scripts,
+    track_process: names(/^vrrp_track_process$/),
+    track_file: names(/^(?:vrrp_)?track_file$/),
+    track_bfd: names(/^bfd_instance$/),
+    group: instances,
+  }
+  const groups = names(/^virtual_server_group$/)
+  for (const statement of statements) {
+    const [name, first, second] = statement.words
+    if (name?.text === 'virtual_server' && first?.text === 'group' && second)
+      problems.push(...undefinedNames([second], groups, 'group'))
+    for (const inner of statement.block?.statements ?? []) {
+      const defined = known[inner.words[0]?.text ?? '']
+      const used = inner.block?.statements.flatMap(({ words }) => words[0] ?? []) ?? []
+      if (defined && name?.text.startsWith('vrrp_'))
+        problems.push(...undefinedNames(used, defined, inner.words[0]?.text ?? ''))
+    }
+    problems.push(...incomplete(statement))
+  }
+  return problems
+}
+
+function undefinedNames(used: readonly Word[], defined: readonly Word[], where: string): Problem<Code>[] {
+  const names = new Set(defined.map(({ text }) => text))
+  return used
+    .filter(({ text }) => !names.has(text) && !isOpaque(text))
+    .map(({ text, start, end }) => {
+      const near = suggest(text, names)
+      return {
+        code: 'undefined-name',
+        start,
+        end,
+        message: `Unexpected name ${quote(text)} in \`${where}\`, expected one that this file defines`,
+        help: near && `did you mean \`${near}\`?`,
+      }
+    })
+}
+
+function duplicates(words: readonly Word[]): Problem<Code>[] {
+  const seen = new Map<string, Word>()
+  const problems: Problem<Code>[] = []
+  for (const word of words) {
+    const earlier = seen.get(word.text)
+    if (earlier && !isOpaque(word.text)) {
+      problems.push({
+        code: 'duplicate',
+        start: word.start,
+        end: word.end,
+        message: `Unexpected second ${quote(word.text)}, expected each name once`,
+        related: [{ start: earlier.start, end: earlier.end, message: 'first defined here' }],
+      })
+    } else seen.set(word.text, word)
+  }
+  return problems
+}
+
+const needs: Record<string, [name: RegExp, expected: string][]> = {
+  vrrp_instance: [
+    [/^(?:interface|use_vmac)$/, '`interface`'],
+    [/^virtual_router_id$/, '`virtual_router_id`'],
+    [/^virtual_ipaddress(?:_excluded)?$/, '`virtual_ipaddress`'],
+  ],
+  vrrp_script: [[/^script$/, '`script`']],
+  virtual_server: [[/^real_server$/, 'a `real_server`']],
+}
+
+function incomplete({ words, block }: Statement): Problem<Code>[] {
+  const [name] = words
+  const wanted = needs[name?.text ?? '']
+  if (!name || !wanted || !block) return []
+  const present = block.statements.map((statement) => statement.words[0]?.text ?? '')
+  if (present.some((text) => isOpaque(text) || text.startsWith('include'))) return []
+  return wanted
+    .filter(([pattern]) => !present.some((text) => pattern.test(text)))
+    .map(([, expected]) => ({
+      code: 'incomplete',
+      start: name.start,
+      end: words.at(-1)?.end ?? name.end,
+      message: `Unexpected end of ${quote(name.text)}, expected ${expected} in it`,
+    }))
+}

@@ -181,9 +181,7 @@ function readTerm(word: string): Term {
     kinds: parts.filter(isKind).map((part) => part.slice(1, -1)),
     optional,
     repeated,
-    text: parts
-      .map((part) => (isKind(part) ? part.slice(1, -1).replaceAll('-', ' ') : `\`${part}\``))
-      .join(', '),
+    text: parts.map((part) => (isKind(part) ? describeKind(part.slice(1, -1)) : `\`${part}\``)).join(', '),
   }
 }
 
@@ -220,4 +218,9 @@ function findFault(
     }
   }
   return undefined
+}
+
+/** `log-level` as words; a range stays as it is. */
+function describeKind(kind: string): string {
+  return /^-?\d/.test(kind) ? kind : kind.replaceAll('-', ' ')
 }

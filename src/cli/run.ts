@@ -16,12 +16,16 @@ const commands: Record<
 > = {
   check: () => import('./check.ts'),
   explain: () => import('./explain.ts'),
+  status: () => import('./status.ts'),
+  alerts: () => import('./alerts.ts'),
 }
 
 const usage = `handover: every config snippet in your Markdown, parsed
 
   handover check [PATH…]      check Markdown and MDX files and folders (default: content/)
   handover explain CODE       what a finding means, with a bad and a good example
+  handover status [FOLDER]    when each runbook was edited and tested, and what changed since
+  handover alerts PATH…       alerts without a runbook, and runbooks without an alert
   handover --version
 
   handover check --help       the options of the check

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { slug } from 'github-slugger'
+import { pageId } from '../lib/page-id.ts'
 import { type ContentProblem, locate } from './problems.ts'
 import { type CollectionName, schemas } from './schemas.ts'
 
@@ -50,7 +50,7 @@ export function readContent(
       problems.push(notUtf8(file, bytes))
       continue
     }
-    files.push({ collection, id: idOf(name), path: file, format, text: bytes.toString('utf8') })
+    files.push({ collection, id: pageId(name), path: file, format, text: bytes.toString('utf8') })
   }
   return { files, problems }
 }
@@ -71,15 +71,6 @@ function listFiles(folder: string, prefix = ''): string[] {
       if (entry.isDirectory()) return listFiles(folder, `${path}/`)
       return entry.isFile() ? [path] : []
     })
-}
-
-export function idOf(path: string): string {
-  const id = path
-    .replace(/\.[^./]+$/, '')
-    .split('/')
-    .map((part) => slug(part) || 'page')
-    .join('/')
-  return id.replace(/(^|\/)index$/, '') || 'index'
 }
 
 function misplaced(file: string, folder: string): ContentProblem {

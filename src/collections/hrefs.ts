@@ -1,6 +1,6 @@
 /** What a link in a text leads to. Pure: it knows the site's layout and no other page. */
 import { posix } from 'node:path'
-import { idOf } from './files.ts'
+import { pageId } from '../lib/page-id.ts'
 import type { Urls } from './urls.ts'
 
 export type Target =
@@ -43,7 +43,7 @@ export function resolveTarget(href: string, place: Place): Target {
     const file = posix.join(posix.dirname(place.source), decoded)
     const inside = file.startsWith(`${place.folder}/`) ? file.slice(place.folder.length + 1) : file
     const [collection = '', ...rest] = inside.split('/')
-    const path = `${collection}/${idOf(rest.join('/'))}`
+    const path = `${collection}/${pageId(rest.join('/'))}`
     return internal(path, place.urls.page(path))
   }
   const path = trim(decoded.startsWith('/') ? decoded : posix.join('/', place.path, decoded))

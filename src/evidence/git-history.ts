@@ -26,6 +26,11 @@ export function readHistory(folder: string): History | undefined {
   return log && parseLog(log.toString('utf8'))
 }
 
+/** The absolute path of the work tree that holds a folder. */
+export function repositoryRoot(folder: string): string | undefined {
+  return git(folder, ['rev-parse', '--show-toplevel'])?.toString().trim()
+}
+
 /**
  * Reads the text of several blobs in one git process. One that is missing is left out.
  */

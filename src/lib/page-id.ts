@@ -1,0 +1,14 @@
+import { slug } from 'github-slugger'
+
+/**
+ * The last part of a page's address, from its path below the folder of its kind: each part a slug, without the extension;
+ * `index` names its folder.
+ */
+export function pageId(path: string): string {
+  const id = path
+    .replace(/\.[^./]+$/, '')
+    .split('/')
+    .map((part) => slug(part) || 'page')
+    .join('/')
+  return id.replace(/(^|\/)index$/, '') || 'index'
+}

@@ -113,5 +113,17 @@ export const languages: LanguageEntry[] = [
     paths: [/^(?!.*\/containers\/).*\.(?:network|netdev|link)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./networkd/index.ts'),
   },
+  {
+    id: 'sshd_config',
+    fences: ['sshd_config', 'sshd-config', 'sshdconfig', 'sshd'],
+    paths: [/(?:^|\/)sshd_config(?:\.d\/[^/]+\.conf)?$/],
+    load: () => import('./sshd_config/index.ts'),
+  },
+  {
+    id: 'ssh_config',
+    fences: ['ssh_config', 'ssh-config', 'sshconfig', 'ssh'],
+    paths: [/(?:^|\/)ssh_config(?:\.d\/[^/]+\.conf)?$/, /(?:^|\/)\.ssh\/config(?:\.d\/[^/]+)?$/],
+    load: () => import('./ssh_config/index.ts'),
+  },
   ...general,
 ]

@@ -42,6 +42,21 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/**
+ * As `suggest`, for vocabularies without names of three letters or twins that differ in a digit: there `Typ` is a slip
+ * of `Type`, and `X1Forwarding` of `X11Forwarding`.
+ */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const near = suggest(word, names)
+  if (near !== undefined || word.length < 3 || word.length > longestWord || names.includes(word)) return near
+  const folded = fold(word)
+  return names.find((name) => {
+    const other = fold(name)
+    if (word.length === 3) return name.length === 4 && editDistance(folded, other, 1) === 1
+    return word.length > 5 && digits(folded) !== digits(other) && editDistance(folded, other, 1) === 1
+  })
+}
+
 /** The usual `help` of a near miss. */
 export function didYouMean(suggestion: string): string {
   return `did you mean \`${suggestion}\`?`

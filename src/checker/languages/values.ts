@@ -78,6 +78,7 @@ export function phrase(expected: string, descriptions: Record<string, string> = 
   const parts = expected
     .split(/, | or /)
     .filter((part) => part !== '')
+    .flatMap((part) => (descriptions[part] === '`yes` or `no`' ? ['`yes`', '`no`'] : [part]))
     .map(
       (part) =>
         descriptions[part] ?? (part.startsWith('`') ? part : `${/^[aeio]/.test(part) ? 'an' : 'a'} ${part}`),

@@ -1,14 +1,7 @@
 /** networkd's .network, .netdev and .link files. What networkd cannot read it logs and ignores when it starts. */
 import { defineLanguage, type Problem } from '../language.ts'
-import { didYouMean } from '../suggest.ts'
-import {
-  checkName,
-  checkValue,
-  lineProblem,
-  nearest,
-  outsideSection,
-  rowsFor,
-} from '../systemd/assignments.ts'
+import { didYouMean, nearest } from '../suggest.ts'
+import { checkName, checkValue, lineProblem, outsideSection, rowsFor } from '../systemd/assignments.ts'
 import { type Assignment, readUnitFile, type Section } from '../systemd/unit-file.ts'
 import { quote } from '../text.ts'
 import { descriptions } from './kinds.ts'

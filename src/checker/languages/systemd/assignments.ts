@@ -1,5 +1,5 @@
 /** Checks the assignments of one section against a vocabulary. Shared by unit files and networkd files. */
-import { didYouMean, editDistance, suggest } from '../suggest.ts'
+import { didYouMean, nearest, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
 import type { Directive, Vocabulary } from '../vocabulary.ts'
@@ -87,17 +87,6 @@ export function checkName(
     message: `Unexpected ${quote(key)} in \`[${section}]\`, expected a directive of that section`,
     help: didYouMean(near),
   }
-}
-
-/** As `suggest`, and for three letters a name that has one more: `Typ` is `Type`, and no directive is that short. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
-  if (word.length !== 3) return suggest(word, names)
-  return names.find(
-    (name) =>
-      name.length === 4 &&
-      name[0] === word[0] &&
-      editDistance(word.toLowerCase(), name.toLowerCase(), 1) === 1,
-  )
 }
 
 /** Whether a value is a list of words: its directive takes more than one. */

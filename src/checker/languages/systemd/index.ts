@@ -1,6 +1,6 @@
 /** systemd units and their drop-ins, checked as `systemd-analyze verify` does, but without the system around them. */
 import { defineLanguage, type Problem } from '../language.ts'
-import { didYouMean, suggest } from '../suggest.ts'
+import { didYouMean, nearest, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import {
   checkName,
@@ -8,7 +8,6 @@ import {
   hasKind,
   isOpen,
   lineProblem,
-  nearest,
   outsideSection,
   rowsFor,
 } from './assignments.ts'

@@ -1,0 +1,167 @@
+/**
+ * The keywords of ssh_config, OpenSSH 8.4 to 10.0, with the options that Debian, Red Hat and macOS add.
+ *
+ * Read from ssh_config(5). Every keyword may stand anywhere, so the third column is always `host`. Retired keywords,
+ * which ssh takes with a note, are at the end.
+ */
+
+import { kinds } from '../ssh/kinds.ts'
+import { readVocabulary } from '../vocabulary.ts'
+
+const table = `
+AddKeysToAgent                    <flag>|ask|confirm|<time> [<time>]  host
+AddressFamily                     any|inet|inet6                      host
+BatchMode                         <flag>                              host
+BindAddress                       <name>                              host
+BindInterface                     <name>                              host
+CanonicalDomains                  <name>...                           host
+CanonicalizeFallbackLocal         <flag>                              host
+CanonicalizeHostname              <flag>|always                       host
+CanonicalizeMaxDots               <number>                            host
+CanonicalizePermittedCNAMEs       <cname-rule>...                     host
+CASignatureAlgorithms             <key-algorithms>                    host
+CertificateFile                   <file>                              host
+ChannelTimeout                    none|<channel-timeout>...           host
+CheckHostIP                       <flag>                              host
+Ciphers                           <ciphers>                           host
+ClearAllForwardings               <flag>                              host
+Compression                       <flag>                              host
+ConnectTimeout                    none|<time>                         host
+ConnectionAttempts                <number>                            host
+ControlMaster                     <flag>|ask|auto|autoask             host
+ControlPath                       <file>                              host
+ControlPersist                    <flag>|<time>                       host
+DynamicForward                    <listener>                          host
+EnableEscapeCommandline           <flag>                              host
+EnableSSHKeysign                  <flag>                              host
+EscapeChar                        <escape-character>                  host
+ExitOnForwardFailure              <flag>                              host
+FingerprintHash                   md5|sha256                          host
+ForkAfterAuthentication           <flag>                              host
+ForwardAgent                      <flag>|<file>                       host
+ForwardX11                        <flag>                              host
+ForwardX11Timeout                 <time>                              host
+ForwardX11Trusted                 <flag>                              host
+GatewayPorts                      <flag>                              host
+GlobalKnownHostsFile              <file>...                           host
+GSSAPIAuthentication              <flag>                              host
+GSSAPIClientIdentity              <name>                              host
+GSSAPIDelegateCredentials         <flag>                              host
+GSSAPIKexAlgorithms               <name>                              host
+GSSAPIKeyExchange                 <flag>                              host
+GSSAPIRenewalForcesRekey          <flag>                              host
+GSSAPIServerIdentity              <name>                              host
+GSSAPITrustDns                    <flag>                              host
+HashKnownHosts                    <flag>                              host
+Host                              <name>...                           host
+HostbasedAcceptedAlgorithms       <key-algorithms>                    host
+HostbasedAcceptedKeyTypes         <key-algorithms>                    host
+HostbasedKeyTypes                 <key-algorithms>                    host
+HostbasedAuthentication           <flag>                              host
+HostKeyAlgorithms                 <key-algorithms>                    host
+HostKeyAlias                      <name>                              host
+Hostname                          <name>                              host
+IdentitiesOnly                    <flag>                              host
+IdentityAgent                     <file>                              host
+IdentityFile                      <file>                              host
+IgnoreUnknown                     <name>                              host
+Include                           <file>...                           host
+IPQoS                             <qos> [<qos>]                       host
+KbdInteractiveAuthentication      <flag>                              host
+ChallengeResponseAuthentication   <flag>                              host
+KbdInteractiveDevices             <name>                              host
+KexAlgorithms                     <key-exchanges>                     host
+KnownHostsCommand                 <command>                           host
+LocalCommand                      <command>                           host
+LocalForward                      <listener> <target>                 host
+LogLevel                          <log-level>                         host
+LogVerbose                        <name>...                           host
+MACs                              <macs>                              host
+NoHostAuthenticationForLocalhost  <flag>                              host
+NumberOfPasswordPrompts           <number>                            host
+ObscureKeystrokeTiming            <flag>|<name>                       host
+PasswordAuthentication            <flag>                              host
+PermitLocalCommand                <flag>                              host
+PermitRemoteOpen                  any|none                            host
+PermitRemoteOpen                  <host-port>...                      host
+PKCS11Provider                    <file>                              host
+Port                              <port>                              host
+PreferredAuthentications          <name>                              host
+ProxyCommand                      <command>                           host
+ProxyJump                         <command>                           host
+ProxyUseFdpass                    <flag>                              host
+PubkeyAcceptedAlgorithms          <key-algorithms>                    host
+PubkeyAcceptedKeyTypes            <key-algorithms>                    host
+PubkeyAuthentication              <flag>|unbound|host-bound           host
+RefuseConnection                  <command>                           host
+RekeyLimit                        default|none|<size> [none|<time>]   host
+RemoteCommand                     <command>                           host
+RemoteForward                     <listener> [<target>]               host
+RequestTTY                        <flag>|force|auto                   host
+RequiredRSASize                   <number>                            host
+RevokedHostKeys                   <file>                              host
+SecurityKeyProvider               <file>                              host
+SendEnv                           <environment-pattern>...            host
+ServerAliveCountMax               <number>                            host
+ServerAliveInterval               <time>                              host
+SessionType                       none|subsystem|default              host
+SetEnv                            <environment-assignment>...         host
+StdinNull                         <flag>                              host
+StreamLocalBindMask               <umask>                             host
+StreamLocalBindUnlink             <flag>                              host
+StrictHostKeyChecking             <flag>|ask|off|accept-new           host
+SyslogFacility                    <facility>                          host
+Tag                               <name>                              host
+TCPKeepAlive                      <flag>                              host
+KeepAlive                         <flag>                              host
+Tunnel                            <flag>|point-to-point|ethernet      host
+TunnelDevice                      <tunnel>                            host
+UpdateHostKeys                    <flag>|ask                          host
+User                              <name>                              host
+UserKnownHostsFile                <file>...                           host
+VerifyHostKeyDNS                  <flag>|ask                          host
+VersionAddendum                   <command>                           host
+VisualHostKey                     <flag>                              host
+WarnWeakCrypto                    <flag>|<name>                       host
+XAuthLocation                     <file>                              host
+UseKeychain                       <any>...                            host
+AFSTokenPassing                   <any>...                            host
+Cipher                            <any>...                            host
+CompressionLevel                  <any>...                            host
+DSAAuthentication                 <any>...                            host
+FallBackToRsh                     <any>...                            host
+GlobalKnownHostsFile2             <any>...                            host
+KerberosAuthentication            <any>...                            host
+KerberosTgtPassing                <any>...                            host
+Protocol                          <any>...                            host
+RhostsAuthentication              <any>...                            host
+RhostsRSAAuthentication           <any>...                            host
+RSAAuthentication                 <any>...                            host
+SkeyAuthentication                <any>...                            host
+SmartcardDevice                   <any>...                            host
+UseBlacklistedKeys                <any>...                            host
+UsePrivilegedPort                 <any>...                            host
+UseRoaming                        <any>...                            host
+UseRsh                            <any>...                            host
+UserKnownHostsFile2               <any>...                            host
+TISAuthentication                 <any>...                            host
+`
+
+export const vocabulary = readVocabulary({ table, kinds, ignoreCase: true })
+
+/** Conditions of a `Match` line, without a leading `!`, and whether they take an argument. */
+export const matchConditions: Record<string, boolean> = {
+  all: false,
+  canonical: false,
+  final: false,
+  exec: true,
+  localnetwork: true,
+  host: true,
+  originalhost: true,
+  tagged: true,
+  command: true,
+  user: true,
+  localuser: true,
+  version: true,
+  sessiontype: true,
+}

@@ -15,6 +15,7 @@ import { serveContent } from './integration/dev-server.ts'
 import { markBuildDone, markBuildStart } from './integration/interrupted-build.ts'
 import { createReporter } from './integration/report.ts'
 import { siteInfo, siteSettings } from './integration/settings.ts'
+import { toolbarEntry } from './integration/toolbar.ts'
 import { virtualModules } from './integration/virtual-modules.ts'
 import { createStockPlugin } from './markdown/stock-plugin.ts'
 import { createToolbox } from './markdown/tools.ts'
@@ -60,6 +61,7 @@ export default function handover(given: HandoverOptions): AstroIntegration {
             offline({ base: info.base, ...options.offline }),
           ],
         })
+        if (command === 'dev') setup.addDevToolbarApp(toolbarEntry())
         for (const { pattern, file } of routes) {
           setup.injectRoute({
             pattern,

@@ -2,10 +2,12 @@
 import { join, resolve } from 'node:path'
 import type { HookParameters } from 'astro'
 import { renderDiagnostic } from '../checker/reporters/text.ts'
+import { redact } from '../checker/secrets.ts'
 import { LineMap } from '../checker/source/line-map.ts'
 import type { ContentProblem } from '../collections/problems.ts'
 import type { Session } from '../collections/session.ts'
 import { readText } from '../collections/site.ts'
+import { toolbarApp, toolbarMessage } from './toolbar.ts'
 
 type Setup = HookParameters<'astro:server:setup'>
 
@@ -16,7 +18,7 @@ type Setup = HookParameters<'astro:server:setup'>
  * @param folder the content folder, relative to it
  */
 export function serveContent(
-  { server, refreshContent }: Setup,
+  { server, refreshContent, toolbar }: Setup,
   session: Session,
   root: string,
   folder: string,
@@ -24,6 +26,7 @@ export function serveContent(
   const content = join(root, folder)
   const showError = async () => {
     const { problems } = await session.site()
+    toolbar.send(toolbarMessage, problems.map(toolbarLine))
     const error = problems.find(({ severity }) => severity === 'error')
     const err = error && overlayError(error, problems.length, root)
     if (err) server.environments.client.hot.send({ type: 'error', err })
@@ -36,6 +39,11 @@ export function serveContent(
     await showError()
   })
   server.ws.on('connection', showError)
+  toolbar.onAppInitialized(toolbarApp, showError)
+}
+
+function toolbarLine({ file, line, column, severity, message, code }: ContentProblem): string {
+  return `${file}:${line}:${column}: ${severity}: ${message} [${code}]`
 }
 
 function overlayError(problem: ContentProblem, count: number, root: string) {
@@ -44,7 +52,7 @@ function overlayError(problem: ContentProblem, count: number, root: string) {
   const frame =
     text === undefined
       ? ''
-      : renderDiagnostic({ file, line, column, message, code, ...rest }, new LineMap(text))
+      : renderDiagnostic({ file, line, column, message, code, ...rest }, new LineMap(redact(text)))
   return {
     name: code,
     title: count > 1 ? `${count} problems in the content; the first` : 'A problem in the content',

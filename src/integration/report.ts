@@ -1,5 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro'
 import { renderDiagnostic } from '../checker/reporters/text.ts'
+import { redact } from '../checker/secrets.ts'
 import { LineMap } from '../checker/source/line-map.ts'
 import { ContentError, type ContentProblem, sortProblems } from '../collections/problems.ts'
 import { readText, type Site } from '../collections/site.ts'
@@ -11,7 +12,7 @@ export function formatProblems(problems: ContentProblem[], root: string): string
   const linesOf = (file: string) => {
     if (!maps.has(file)) {
       const text = readText(root, file)
-      maps.set(file, text === undefined ? undefined : new LineMap(text))
+      maps.set(file, text === undefined ? undefined : new LineMap(redact(text)))
     }
     return maps.get(file)
   }

@@ -67,6 +67,7 @@ function renderBar({ tag, meta, fileUrl, checked }: CodeBlock, kind: BlockKind):
   }
   if (meta.on) part('on', `on <b>${escapeHtml(meta.on)}</b>`)
   if (meta.undo) part('undo', `undo: ${escapeHtml(meta.undo)}`)
+  if (meta.skip) part('skip', `not checked: ${escapeHtml(meta.skip)}`)
   if (meta.fails) part('fails', `wrong on purpose: <code>${escapeHtml(meta.fails)}</code>`)
   const label = languageLabel(tag, kind, checked)
   if (label) parts.push(label)

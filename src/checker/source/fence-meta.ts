@@ -11,7 +11,7 @@ export interface FenceMeta {
   skip?: string
   /** The code that must appear: `nginx/unclosed-block`. */
   fails?: string
-  /** What the command destroys. */
+  /** What the command destroys; the empty string when it is only marked as dangerous. */
   danger?: string
   /** Where to type it. */
   on?: string
@@ -43,7 +43,7 @@ export interface FenceWord {
 }
 
 const text = ['title', 'skip', 'fails', 'danger', 'on', 'undo'] as const
-const lines = ['ins', 'del', 'collapse'] as const
+const lines = ['marks', 'ins', 'del', 'collapse'] as const
 
 // A name with an optional value in double quotes, single quotes, braces or bare; or braces alone; or any other word.
 const word =
@@ -59,7 +59,7 @@ export function parseFenceMeta(meta: string | null | undefined): FenceMeta {
     if (name === undefined) {
       if (marks !== undefined) result.marks.push(...parseLineRanges(marks))
       else if (all === 'wrap') result.wrap = true
-      else if (all === 'skip') result.skip = ''
+      else if (all === 'skip' || all === 'danger') result[all] ??= ''
       result.words.push({
         name: marks === undefined ? all : '',
         ...(marks === undefined ? {} : { value: marks }),
@@ -69,20 +69,25 @@ export function parseFenceMeta(meta: string | null | undefined): FenceMeta {
     }
     result.words.push({ name, value: value ?? '', ...place })
     for (const key of text) if (key === name && result[key] === undefined) result[key] = value ?? ''
-    for (const key of lines) if (key === name) result[key].push(...parseLineRanges(value ?? ''))
+    for (const key of lines)
+      if (key === name || (key === 'marks' && name === 'mark'))
+        result[key].push(...parseLineRanges(value ?? ''))
     if (name === 'wrap') result.wrap = value !== 'false'
   }
   return result
 }
 
+/** No snippet is longer; a range to the end of a screenful of digits must cost nothing. */
+const lastLine = 100_000
+
 /** `3-5,7` as ranges; parts that are no line numbers are left out. */
 export function parseLineRanges(value: string): LineRange[] {
   const ranges: LineRange[] = []
   for (const part of value.split(',')) {
-    const match = /^\s*(\d{1,6})\s*(?:-\s*(\d{1,6})\s*)?$/.exec(part)
+    const match = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(part)
     if (!match) continue
     const from = Number(match[1])
-    const to = Number(match[2] ?? match[1])
+    const to = Math.min(Number(match[2] ?? match[1]), lastLine)
     if (from >= 1 && to >= from) ranges.push({ from, to })
   }
   return ranges

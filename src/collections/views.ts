@@ -90,7 +90,7 @@ export function createViews(pages: LoadedPage[], items: Item[], context: ViewCon
       variables: Object.entries(data.variables).map(([name, variable]) => ({ name, ...variable })),
       tested: data.tested && {
         date: data.tested.date,
-        by: data.tested.by,
+        by: authors.find(({ id }) => id === data.tested?.by)?.name ?? data.tested.by,
         with: Object.entries(data.tested.with).map(([name, version]) => ({ name, version })),
       },
       broken: data.broken,

@@ -52,11 +52,11 @@ function countLines(code: string): number {
   return code.split('\n').length
 }
 
-function renderBar({ tag, meta, fileUrl, checked }: CodeBlock, kind: BlockKind): string {
+function renderBar({ tag, meta, fileUrl, checked, variables }: CodeBlock, kind: BlockKind): string {
   const parts: string[] = []
   const part = (name: string, html: string) => parts.push(`<span class="block-${name}">${html}</span>`)
   if (meta.danger !== undefined) part('danger', 'Danger')
-  if (meta.danger) part('why', escapeHtml(meta.danger))
+  if (meta.danger) part('why', renderText(meta.danger, variables))
   if (meta.title !== undefined) {
     const path = renderPath(meta.title)
     parts.push(
@@ -65,7 +65,7 @@ function renderBar({ tag, meta, fileUrl, checked }: CodeBlock, kind: BlockKind):
         : `<span class="block-path">${path}</span>`,
     )
   }
-  if (meta.on) part('on', `on <b>${escapeHtml(meta.on)}</b>`)
+  if (meta.on) part('on', `on <b>${renderText(meta.on, variables)}</b>`)
   if (meta.undo) part('undo', `undo: ${escapeHtml(meta.undo)}`)
   if (meta.skip) part('skip', `not checked: ${escapeHtml(meta.skip)}`)
   if (meta.fails) part('fails', `wrong on purpose: <code>${escapeHtml(meta.fails)}</code>`)
@@ -168,6 +168,17 @@ function renderLine(line: string, tokens: Token[], placeholders: Placeholder[], 
     if (from < token.end) html += renderVoice(line.slice(from, token.end), token.voice)
   }
   return html
+}
+
+/** Plain text with its declared placeholders as blanks. */
+export function renderText(text: string, variables: ReadonlySet<string>): string {
+  let html = ''
+  let from = 0
+  for (const { name, start, end } of findPlaceholders(text, variables)) {
+    html += escapeHtml(text.slice(from, start)) + renderVariable(name)
+    from = end
+  }
+  return html + escapeHtml(text.slice(from))
 }
 
 /** A blank that the reader fills, in a snippet or in inline code. */

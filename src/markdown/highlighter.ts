@@ -50,6 +50,9 @@ const theme = {
     {
       scope: [
         'keyword.operator',
+        // In a shell every bare word is a string and every flag a constant; what counts there is the command.
+        'string.unquoted.argument',
+        'constant.other.option',
         'punctuation',
         'entity.name.command',
         'meta.embedded',

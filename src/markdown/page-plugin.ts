@@ -7,8 +7,8 @@
 import GithubSlugger from 'github-slugger'
 import type { MdastPluginDefinition } from 'satteri'
 import type { Heading, Snippet } from '../collections/types.ts'
-import { attributes, escapeHtml } from '../lib/html.ts'
-import { blockKind, renderCodeBlock, renderVariable } from './code-block.ts'
+import { attributes } from '../lib/html.ts'
+import { blockKind, renderCodeBlock, renderText } from './code-block.ts'
 import { parseFenceMeta } from './fence-meta.ts'
 import { findPlaceholders } from './placeholders.ts'
 import type { Tools } from './tools.ts'
@@ -234,13 +234,7 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     inlineCode(node) {
       const found = findPlaceholders(node.value, variables)
       if (found.length === 0) return undefined
-      let html = ''
-      let from = 0
-      for (const { name, start, end } of found) {
-        html += escapeHtml(node.value.slice(from, start)) + renderVariable(name)
-        from = end
-      }
-      return options.emit(`<code>${html}${escapeHtml(node.value.slice(from))}</code>`, true) as never
+      return options.emit(`<code>${renderText(node.value, variables)}</code>`, true) as never
     },
   } as MdastPluginDefinition
 }

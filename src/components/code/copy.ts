@@ -5,7 +5,8 @@
 import type { CopyRequest } from './copy-event.ts'
 import { copyText } from './copy-text.ts'
 
-for (const block of document.querySelectorAll('.block:not(.block--danger)')) {
+// A block without a bar is what a machine wrote: nobody types it.
+for (const block of document.querySelectorAll('.block:not(.block--danger):has(.block-bar)')) {
   const button = document.createElement('button')
   const show = (text: string) => {
     button.textContent = text
@@ -41,6 +42,6 @@ addEventListener('handover:copy', async (event) => {
 })
 
 // What scrolls sideways must be within reach of the keyboard.
-for (const box of document.querySelectorAll<HTMLElement>('.block-code, .table-box')) {
+for (const box of document.querySelectorAll<HTMLElement>('.block-code, .table-box, .diagram-box')) {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
 }

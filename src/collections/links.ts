@@ -5,7 +5,7 @@ import { slug } from 'github-slugger'
 import { nearest } from '../lib/nearest.ts'
 import type { ContentFile } from './files.ts'
 import { resolveTarget, trim } from './hrefs.ts'
-import { isLocalImage, kindOf, type LoadedPage } from './load-pages.ts'
+import { isLocalImage, kindOf, type LinkSource } from './load-pages.ts'
 import { type ContentProblem, locate } from './problems.ts'
 import type { Item } from './references.ts'
 import type { RawData } from './schemas.ts'
@@ -33,7 +33,7 @@ const always = [
 /** Every address of the site without base and slashes at the ends; with the anchors, where they are known. */
 export function addressesOf(
   files: ContentFile[],
-  pages: LoadedPage[],
+  pages: LinkSource[],
   items: Item[],
 ): Map<string, Set<string> | undefined> {
   const addresses = new Map<string, Set<string> | undefined>(always.map((path) => [path, undefined]))
@@ -59,7 +59,7 @@ export function addressesOf(
 
 export function checkLinks(
   files: ContentFile[],
-  pages: LoadedPage[],
+  pages: LinkSource[],
   items: Item[],
   urls: Urls,
   settings: SiteSettings,
@@ -69,7 +69,9 @@ export function checkLinks(
   const addresses = addressesOf(files, pages, items)
   const own = settings.ownRoutes()
   const exists = (path: string) =>
-    addresses.has(path) || own.some((route) => route.test(path)) || existsSync(join(settings.publicDir, path))
+    addresses.has(path) ||
+    own.some((route) => route.test(`/${path}`) || route.test(`/${path}/`)) ||
+    existsSync(join(settings.publicDir, path))
   const problems: ContentProblem[] = []
   for (const { file, record } of pages) {
     const place = {
@@ -155,7 +157,7 @@ function anchorsHelp(anchors: Set<string>): string {
 }
 
 /** Internal pages that a page links to, without base and slashes, each once. */
-export function linkedPages({ file, record }: LoadedPage, settings: SiteSettings, urls: Urls): string[] {
+export function linkedPages({ file, record }: LinkSource, settings: SiteSettings, urls: Urls): string[] {
   const place = {
     source: file.path,
     folder: settings.options.content,

@@ -23,9 +23,20 @@ export interface LoadedPage {
   record: PageRecord
 }
 
+/** A page as far as its links are concerned. */
+export interface LinkSource {
+  file: LoadedPage['file']
+  record: Pick<PageRecord, 'notes' | 'files' | 'stock' | 'data'>
+}
+
 export interface PageLoader {
-  /** `items` are all pages with valid front matter, those included whose text has a problem. */
-  load(files: ContentFile[]): Promise<{ pages: LoadedPage[]; items: Item[]; problems: ContentProblem[] }>
+  /**
+   * `items` are all pages with valid front matter, those included whose text has a problem; `sources` all whose text
+   * was rendered, those included that have a problem elsewhere.
+   */
+  load(
+    files: ContentFile[],
+  ): Promise<{ pages: LoadedPage[]; items: Item[]; sources: LinkSource[]; problems: ContentProblem[] }>
   /** What Astro's own MDX needs to know of a page with an `import`. */
   factsOf(page: LoadedPage): PageFacts
 }
@@ -48,6 +59,7 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
       const missed = work.filter(({ file, key }) => !cache.get(file.path, key))
       const problems: ContentProblem[] = []
       const items: Item[] = []
+      const sources: LinkSource[] = []
       if (missed.length > 0) {
         const tools = await toolbox.prepare(missed.map(({ file }) => file.text))
         const checked = await settings.checker?.check(
@@ -61,10 +73,14 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
           checked: checked && byFile(checked),
         }
         for (const { file, key } of missed) {
-          const { data, record, page, problems: found } = loadPage(file, key, context)
-          if (record && page) cache.set(file.path, record, page)
-          else problems.push(...found)
-          if (data && !record) items.push({ file, data })
+          const { data, rendered, problems: found } = loadPage(file, key, context)
+          if (rendered && !found.some(({ severity }) => severity === 'error')) {
+            cache.set(file.path, rendered.record, rendered.page)
+            continue
+          }
+          problems.push(...found)
+          if (data) items.push({ file, data })
+          if (rendered) sources.push({ file, record: rendered.record })
         }
       }
       const pages = work.flatMap(({ file, key }) => {
@@ -75,7 +91,7 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
         problems.push(...record.problems)
         items.push({ file, data: record.data })
       }
-      return { pages, items, problems }
+      return { pages, items, sources: [...pages, ...sources], problems }
     },
     factsOf({ file, record }) {
       const { snippets } = readPageFile(settings.cacheDir, record.digest)
@@ -131,7 +147,7 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     ({ code }) => code !== 'markdown/mdx-syntax',
   )
   const problems = [...at([...parsed.problems, ...rendered.problems]), ...diagnostics]
-  if (problems.some((problem) => problem.severity === 'error')) return { data: parsed.data, problems }
+  if (rendered.problems.length > 0) return { data: parsed.data, problems }
   const { headings, ids, links, images, snippets } = notes
   const files = snippets.flatMap((s) => (s.file && s.title ? [{ name: s.file, path: s.title }] : []))
   const words = countWords(file.text.slice(front.bodyStart))
@@ -144,7 +160,8 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     words,
     problems,
   }
-  return { data, record, page: { html: rendered.html, placed: rendered.placed, snippets }, problems }
+  const page = { html: rendered.html, placed: rendered.placed, snippets }
+  return { data: parsed.data, rendered: { record, page }, problems }
 }
 
 /** What the renderer is told of a page, ours and Astro's alike. */

@@ -51,7 +51,7 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
       problems.push(
         ...checkLinks(
           files.filter((file) => !hidden.has(file)),
-          pages,
+          loaded.sources.filter(({ record }) => isShown(record)),
           items.filter(isShown),
           urls,
           settings,

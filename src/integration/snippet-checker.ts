@@ -1,4 +1,6 @@
 import { checkText } from '../checker/check-text.ts'
+import type { TextReport } from '../checker/report.ts'
+import { Session } from '../checker/session.ts'
 import type { SiteSettings } from '../collections/site-settings.ts'
 import { checkerKey } from './renderer-key.ts'
 
@@ -7,11 +9,19 @@ export function createSnippetChecker(worst: 'error' | 'warning'): NonNullable<Si
   return {
     key: `${worst} ${checkerKey()}`,
     async check(files) {
-      const reports = await Promise.all(files.map(({ path, text }) => checkText(text, { path })))
+      const session = new Session()
+      const reports: TextReport[] = []
+      try {
+        // One after the other: a session keeps what one text still needs.
+        for (const { path, text } of files) reports.push(await checkText(text, { path }, session))
+      } finally {
+        session.stop()
+      }
       const fault = reports.flatMap(({ faults }) => faults)[0]
       if (fault) {
+        const place = `${fault.file}:${fault.line}`
         throw new Error(
-          `The checker failed on ${fault.file}:${fault.line} (${fault.language ?? 'unknown'}): ${fault.message}`,
+          `The checker failed on ${place} (${fault.language ?? 'no language'}): ${fault.message}`,
         )
       }
       return {

@@ -104,7 +104,7 @@ const aliases: Record<string, string> = {
 const unmarked = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'output', 'log', 'ansi'])
 
 /** Lines longer than this are shown without highlighting: some grammars need quadratic time. */
-const longestLine = 2000
+const longestLine = 1000
 
 export interface Highlighter {
   /** Loads the grammars of these tags; without it a tag is tokenized plainly. */
@@ -151,7 +151,8 @@ function tokenize(core: HighlighterCore, name: string, code: string, voiceOf: Vo
   let state: State = null
   return code.split('\n').map((line) => {
     if (line.length > longestLine) return [{ start: 0, end: line.length, voice: '' }]
-    const { tokens: pairs, ruleStack } = grammar.tokenizeLine2(line, state, 200)
+    // No time limit: with one, a busy machine would highlight the same text differently.
+    const { tokens: pairs, ruleStack } = grammar.tokenizeLine2(line, state, 0)
     state = ruleStack
     return toTokens(pairs, line.length, voiceOf)
   })

@@ -1,7 +1,7 @@
 /** The identifier index as files: deterministic, and named after their content. */
 
 import { createHash } from 'node:crypto'
-import type { Catalog, CatalogPage, PageText, Shard } from '../query/format.ts'
+import type { Catalog, CatalogPage, PageText, ProseIds, Shard } from '../query/format.ts'
 import type { PageRecord, Synonyms } from '../records.ts'
 import { buildTerms } from './terms.ts'
 
@@ -12,6 +12,8 @@ export interface IndexOptions {
    * about doubles the index.
    */
   prose?: boolean
+  /** Pagefind's names of the pages, by URL. */
+  pagefindIds?: Map<string, string>
 }
 
 /** Names without extension, to JSON text; in a fixed order. */
@@ -27,6 +29,10 @@ export function buildIndex(records: PageRecord[], options: IndexOptions = {}): I
   for (const [index, shard] of shards.entries())
     parts.set(`terms-${index}`, JSON.stringify(shard satisfies Shard))
   for (const [index, page] of pages.entries()) parts.set(`page-${index}`, JSON.stringify(pageText(page)))
+  if (options.pagefindIds) {
+    const ids = pages.map(({ url }) => options.pagefindIds?.get(url) ?? '')
+    parts.set('prose', JSON.stringify(ids satisfies ProseIds))
+  }
 
   const catalog: Omit<Catalog, 'build'> = {
     version: 1,

@@ -5,8 +5,8 @@ import { isStopWord } from '../query/stopwords.ts'
 import { isTerm, isVolatile, type Token, termsOf, tokens } from '../query/tokens.ts'
 import type { PageRecord } from '../records.ts'
 
-/** UTF-16 units of terms and postings in one shard: about 3 KB after compression. */
-const SHARD_SIZE = 9000
+/** UTF-16 units of terms and postings in one shard: about 2 KB after compression. */
+const SHARD_SIZE = 4000
 /** A term in more sections than this and in more than one of ten is not worth its bytes. */
 const COMMON = 400
 const COMMON_SHARE = 0.1

@@ -116,11 +116,12 @@ interface TermHits {
 
 async function hitsOf(term: QueryTerm, shards: Shards, total: number): Promise<TermHits> {
   const own = (name: string, open: boolean) => (open ? shards.beginning(name) : shards.lookup(name))
-  const [whole, parts, meanings] = await Promise.all([
+  const [whole, meanings] = await Promise.all([
     own(term.whole, term.prefix),
-    partHits(term, shards, total),
     Promise.all(term.meanings.map((words) => allOf(words, shards))),
   ])
+  // Most names are in the index whole; their parts are fetched only for one that is not.
+  const parts = whole.postings.length > 0 ? [] : await partHits(term, shards, total)
   const hits = new Map<number, Hit>()
   const add = (section: number, share: number, fields: number) => {
     const before = hits.get(section)

@@ -34,6 +34,9 @@ export interface Catalog {
   prose: boolean
 }
 
+/** Pagefind's names of the pages, in the catalog's order: `<build>/prose`. */
+export type ProseIds = string[]
+
 export type Shard = Record<string, string>
 
 export interface PageText {

@@ -22,6 +22,7 @@ export interface TermHit {
   marks: [number, number][]
 }
 
+const ALIKE = 0.98
 const SUBSTRING = 0.97
 const PARTS_IN_ONE = 0.92
 const SAME_MEANING = 0.95
@@ -42,7 +43,11 @@ export function matchTerm(line: Line, { term }: Weighted): TermHit | undefined {
   let best: TermHit | undefined
   for (const [index, token] of line.tokens.entries()) {
     const hit = matchToken(token, term.whole, term.parts, term.prefix)
-    if (hit && hit.share > (best?.share ?? 0)) best = { share: hit.share, token: index, marks: [hit.mark] }
+    if (!hit) continue
+    // Letter for letter as asked, signs and capitals included.
+    const share =
+      hit.share === 1 && !line.text.startsWith(term.raw, token.end - term.raw.length) ? ALIKE : hit.share
+    if (share > (best?.share ?? 0)) best = { share, token: index, marks: [hit.mark] }
     if (best?.share === 1) return best
   }
   for (const meaning of term.meanings) {

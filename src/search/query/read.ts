@@ -6,8 +6,9 @@ import { isStopWord } from './stopwords.ts'
 import { isTerm, type Terms, termsOf, tokens } from './tokens.ts'
 
 export interface QueryTerm extends Terms {
-  /** As typed. */
+  /** As typed, without and with the signs before it. */
   text: string
+  raw: string
   /** UTF-16 offsets into the input. */
   start: number
   end: number
@@ -21,6 +22,8 @@ export interface Query {
   input: string
   cleaned: Cleaned
   terms: QueryTerm[]
+  /** All words in their order, those that tell nothing included, identifiers in parts. */
+  words: string[]
 }
 
 /** Most terms that are looked up; of a longer paste the longest words and all identifiers are taken. */
@@ -57,7 +60,7 @@ export function readQuery(input: string, synonyms: SynonymTable = new Map(), typ
   const usable = all.filter((term) => isTerm(term.whole) || term.prefix)
   const telling = usable.filter((term) => !isStopWord(term.whole) || (term.prefix && usable.length === 1))
   const chosen = telling.length > 0 ? telling : usable
-  return { input, cleaned, terms: fewest(unique(chosen)) }
+  return { input, cleaned, terms: fewest(unique(chosen)), words: all.flatMap(({ parts }) => parts) }
 }
 
 /** A phrase of several words that has a meaning becomes one of its first word; the rest still counts by itself. */

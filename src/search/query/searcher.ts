@@ -7,7 +7,7 @@
 
 import { scoreSections, type Weighted } from './candidates.ts'
 import { type Confirmed, confirm, type ReadPage, readPage } from './confirm.ts'
-import type { Catalog, CatalogPage, PageText } from './format.ts'
+import type { Catalog, CatalogPage } from './format.ts'
 import type { Result } from './merge.ts'
 import { type Query, readQuery, type SynonymTable, synonymTable } from './read.ts'
 import { type Load, Shards } from './shards.ts'
@@ -16,6 +16,8 @@ import { Titles } from './titles.ts'
 /** Sections scored by the index, and pages whose text is then read. */
 const MOST_SECTIONS = 40
 const MOST_PAGES = 8
+/** A section that scores less than this share of the best is not worth fetching its page. */
+const WORSE = 0.6
 /** How much the order of Pagefind's answers counts. */
 const PAGEFIND_ORDER = 0.03
 
@@ -30,18 +32,11 @@ export interface Sections {
   terms: Weighted[]
 }
 
-/** A page that Pagefind found, in its order. `url` is without base. */
-export interface ProsePage {
-  url: string
-  text: PageText
-}
-
 export class Searcher {
   readonly catalog: Catalog
   readonly #shards: Shards
   readonly #titles: Titles
   readonly #synonyms: SynonymTable
-  readonly #byUrl: Map<string, number>
   readonly #read = new Map<number, ReadPage>()
 
   constructor(catalog: Catalog, load: Load) {
@@ -49,7 +44,6 @@ export class Searcher {
     this.#shards = new Shards(load, catalog)
     this.#titles = new Titles(catalog.pages)
     this.#synonyms = synonymTable(catalog.synonyms)
-    this.#byUrl = new Map(catalog.pages.map(({ url }, index) => [url, index]))
   }
 
   read(input: string, typing = true): Query {
@@ -87,24 +81,27 @@ export class Searcher {
     const { candidates, terms } = await scoreSections(query, this.catalog, this.#shards, (page) =>
       fits(this.#page(page), filter),
     )
-    const pages = [...new Set(candidates.slice(0, MOST_SECTIONS).map(({ page }) => page))].slice(
-      0,
-      MOST_PAGES,
-    )
+    const least = (candidates[0]?.score ?? 0) * WORSE
+    const near = candidates.slice(0, MOST_SECTIONS).filter(({ score }) => score >= least)
+    const pages = [...new Set(near.map(({ page }) => page))].slice(0, MOST_PAGES)
     const results = await Promise.all(
       pages.map(async (page) => this.#results(page, confirm(query, terms, await this.#text(page)))),
     )
     return { results: results.flat().sort((a, b) => b.score - a.score), terms }
   }
 
-  prose(query: Query, terms: Weighted[], found: ProsePage[], filter: Filter = {}): Result[] {
-    return found.flatMap(({ url, text }, rank) => {
-      const page = this.#byUrl.get(url)
-      if (page === undefined || !fits(this.#page(page), filter)) return []
-      const read = this.#read.get(page) ?? readPage(this.#page(page), text)
-      const bonus = PAGEFIND_ORDER * (1 - rank / found.length)
-      return this.#results(page, confirm(query, terms, read), bonus)
+  /** Judges the pages that Pagefind found, given by its names and in its order. */
+  async prose(query: Query, terms: Weighted[], ids: string[], filter: Filter = {}): Promise<Result[]> {
+    const byId = await this.#shards.prosePages()
+    const pages = ids
+      .map((id) => byId.get(id))
+      .filter((page) => page !== undefined && fits(this.#page(page), filter))
+      .slice(0, MOST_PAGES)
+    const results = pages.map(async (page, rank) => {
+      const confirmed = confirm(query, terms, await this.#text(page as number))
+      return this.#results(page as number, confirmed, PAGEFIND_ORDER * (1 - rank / pages.length))
     })
+    return (await Promise.all(results)).flat()
   }
 
   async #text(page: number): Promise<ReadPage> {

@@ -7,6 +7,7 @@ import {
   lastNotAfter,
   type PageText,
   type Posting,
+  type ProseIds,
   type Shard,
 } from './format.ts'
 
@@ -30,6 +31,7 @@ export class Shards {
   readonly #catalog: Catalog
   readonly #shards = new Map<number, Promise<Shard>>()
   readonly #pages = new Map<number, Promise<PageText>>()
+  #prose: Promise<ProseIds> | undefined
 
   constructor(load: Load, catalog: Catalog) {
     this.#load = load
@@ -42,6 +44,15 @@ export class Shards {
       index,
       () => this.#load(`${this.#catalog.build}/page-${index}`) as Promise<PageText>,
     )
+  }
+
+  /** Pages by Pagefind's names. */
+  async prosePages(): Promise<Map<string, number>> {
+    this.#prose ??= this.#load(`${this.#catalog.build}/prose`) as Promise<ProseIds>
+    this.#prose.catch(() => {
+      this.#prose = undefined
+    })
+    return new Map((await this.#prose).map((id, page) => [id, page]))
   }
 
   #shard(index: number): Promise<Shard> {

@@ -27,6 +27,9 @@ interface Entry {
   title: Words
 }
 
+/** A flag, a variable, a path or a metric: it is in a title only if it is there letter by letter. */
+const MACHINE_NAME = /^(?:-|\$|\/|~)|_/
+
 /** Shortest title that counts as quoted in a log line. */
 const TITLE_WORDS = 3
 
@@ -41,17 +44,23 @@ export class Titles {
   }
 
   match(query: Query): TitleMatch[] {
-    const asked = query.terms.flatMap(({ parts, whole }) => (parts.length > 0 ? parts : [whole]))
-    if (asked.length === 0) return []
-    const open = query.terms.at(-1)?.prefix ?? false
-    const input = query.input.trim().toLowerCase()
+    const telling = query.terms.flatMap(({ parts, whole }) => (parts.length > 0 ? parts : [whole]))
+    if (telling.length === 0) return []
+    const asked = {
+      words: query.words,
+      open: query.terms.at(-1)?.prefix ?? false,
+      input: query.input.trim().toLowerCase(),
+    }
+    const machine = query.terms.some(({ raw }) => MACHINE_NAME.test(raw))
     const matches: TitleMatch[] = []
     for (const [page, { alerts, title }] of this.#entries.entries()) {
+      const literal = (name: Words) => query.terms.every(({ whole }) => name.lower.includes(whole))
+      if (machine && ![title, ...alerts].some(literal)) continue
       const found = query.cleaned.log
         ? [...alerts.map((alert) => quoted(alert, query.terms, true)), quoted(title, query.terms, false)]
         : [
-            ...alerts.map((alert) => named(alert, asked, input, open, true)),
-            named(title, asked, input, open, false),
+            ...alerts.map((alert) => named(alert, asked, true)),
+            named(title, { ...asked, words: telling }, false),
           ]
       const best = Math.max(...found.map((one) => one?.score ?? 0))
       if (best === 0) continue
@@ -79,10 +88,18 @@ function wordsOf(text: string): Words {
   return { text, lower: text.toLowerCase(), words }
 }
 
+/** What was typed, as it is compared with one name. */
+interface Asked {
+  words: string[]
+  /** Whether the last word is still being typed. */
+  open: boolean
+  input: string
+}
+
 type Matched = { score: number; marks: [number, number][] } | undefined
 
 /** How well what was typed names this alert or title; all of it must be there. */
-function named(name: Words, asked: string[], input: string, open: boolean, alert: boolean): Matched {
+function named(name: Words, { words: asked, open, input }: Asked, alert: boolean): Matched {
   const base = alert ? 0.05 : 0
   if (name.lower === input) return { score: 0.95 + base, marks: [[0, name.text.length]] }
   const { words } = name
@@ -128,7 +145,7 @@ function endOf(
 /** Whether a log line quotes this alert as a word, or all words of this title in their order. */
 function quoted(name: Words, terms: QueryTerm[], alert: boolean): Matched {
   const marks: [number, number][] = [[0, name.text.length]]
-  if (terms.some(({ whole }) => whole === name.lower)) return { score: alert ? 0.95 : 0.85, marks }
+  if (alert && terms.some(({ whole }) => whole === name.lower)) return { score: 0.95, marks }
   const telling = name.words.filter(({ text }) => !isStopWord(text))
   if (telling.length < TITLE_WORDS) return undefined
   const said = terms.flatMap(({ parts }) => parts)

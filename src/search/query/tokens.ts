@@ -9,6 +9,8 @@
 export interface Token {
   /** As written, without the signs at its ends. */
   text: string
+  /** As written, with the signs before it: `--flag`, `$HOME`. */
+  raw: string
   /** UTF-16 offsets into the text, `end` exclusive. */
   start: number
   end: number
@@ -38,7 +40,7 @@ export function tokens(text: string): Token[] {
     if (lead === run.length) continue
     const inner = run.slice(lead).replace(TRAIL, '')
     const start = match.index + lead
-    found.push({ text: inner, start, end: start + inner.length })
+    found.push({ text: inner, raw: run.slice(0, lead) + inner, start, end: start + inner.length })
   }
   return found
 }

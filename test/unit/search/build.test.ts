@@ -19,11 +19,12 @@ test('the index does not depend on the order of the pages, and its folder change
 })
 
 test("Pagefind's files are the same bytes every time, without its user interfaces", async () => {
-  const once = await buildPagefind(PAGES)
-  const again = await buildPagefind([...PAGES].reverse())
+  const { files: once, ids } = await buildPagefind(PAGES)
+  const { files: again } = await buildPagefind([...PAGES].reverse())
   assert.deepEqual([...once.keys()], [...again.keys()])
   for (const [path, content] of once)
     assert.deepEqual(Buffer.from(content), Buffer.from(again.get(path) ?? []), path)
+  for (const { url } of PAGES) assert.match(ids.get(url) ?? '', /^en_/)
   assert.ok(once.has('pagefind.js') && once.has('pagefind-entry.json'))
   assert.ok(![...once.keys()].some((path) => path.includes('ui')))
 })

@@ -22,6 +22,7 @@ import { createToolbox } from './markdown/tools.ts'
 import { offline } from './offline/integration.ts'
 import { type HandoverOptions, parseOptions } from './options.ts'
 import { routes } from './routes.ts'
+import { search } from './search/integration.ts'
 
 export type { HandoverOptions } from './options.ts'
 
@@ -58,6 +59,9 @@ export default function handover(given: HandoverOptions): AstroIntegration {
           integrations: [
             sitemap({ filter: (page) => !/\/alerts\//.test(page) }),
             endpoints(info),
+            ...(options.search
+              ? [search({ base: info.base, lang: info.lang, synonyms: options.synonyms })]
+              : []),
             offline({ base: info.base, ...options.offline }),
           ],
         })

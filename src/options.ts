@@ -42,6 +42,8 @@ export const optionsSchema = z.strictObject({
     .prefault({}),
   /** Build the search index and show the search box. Default: `true`. */
   search: z.boolean().default(true),
+  /** Words that mean the same in search, both ways. Example: `{ oom: 'out of memory', fw: ['firewall', 'gateway'] }`. Default: none. */
+  synonyms: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   /** The copy that a reader's browser keeps for use without a network. */
   offline: z
     .strictObject({

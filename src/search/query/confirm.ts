@@ -119,10 +119,17 @@ export function confirm(query: Query, terms: Weighted[], page: ReadPage): Confir
       coverage,
       code: at.code,
       snippet: cutSnippet(at.line.text, marks),
-      matched: at.line.text.slice(marks[0]?.[0] ?? 0, marks.at(-1)?.[1] ?? 0),
+      matched: wholeWords(at.line.text, marks[0]?.[0] ?? 0, marks.at(-1)?.[1] ?? 0),
     })
   }
   return confirmed.sort((a, b) => b.score - a.score)
+}
+
+/** Browsers look for text fragments at the bounds of words. */
+function wholeWords(text: string, start: number, end: number): string {
+  const before = /[\p{L}\p{N}_]*$/u.exec(text.slice(0, start))?.[0].length ?? 0
+  const after = /^[\p{L}\p{N}_]*/u.exec(text.slice(end))?.[0].length ?? 0
+  return start === end ? '' : text.slice(start - before, end + after)
 }
 
 function shares(lines: Line[], terms: Weighted[]): number[] {

@@ -150,7 +150,7 @@ function mapBody(value: string, lines: LineMap, first: number): TextMap {
     const left = line.length - same
     if (left > 0) {
       const from = Math.max(fileStart, fileEnd - same - 1)
-      map.add(line.slice(0, left), from, fileEnd - same)
+      map.replace(line.slice(0, left), from, fileEnd - same)
     }
     if (same > 0) map.add(line.slice(left), fileEnd - same, fileEnd)
     if (next.after > next.end) map.add(value.slice(next.end, next.after), fileEnd, lines.start(number + 1))

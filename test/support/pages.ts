@@ -11,7 +11,25 @@ export interface GeneratedPage {
 
 type Block = { lines: string[]; marks: string[] }
 
-const word = fc.constantFrom('a', 'key:', '{', '"x"', '😀', '👩‍👩‍👧', 'é', 'e\u0301', '漢字', '$', '#', '\u00a0', '<b>', '\\', '`', '\t', '  ')
+const word = fc.constantFrom(
+  'a',
+  'key:',
+  '{',
+  '"x"',
+  '😀',
+  '👩‍👩‍👧',
+  'é',
+  'e\u0301',
+  '漢字',
+  '$',
+  '#',
+  '\u00a0',
+  '<b>',
+  '\\',
+  '`',
+  '\t',
+  '  ',
+)
 
 /** Code lines: words round a mark that is found nowhere else. */
 function codeLine(id: string): fc.Arbitrary<string> {
@@ -63,7 +81,10 @@ export const pages: fc.Arbitrary<GeneratedPage> = fc
     newline: fc.constantFrom('\n', '\r\n', '\r'),
     mark: fc.boolean(),
     front: fc.boolean(),
-    shapes: fc.array(fc.array(fc.nat({ max: containers.length }), { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    shapes: fc.array(fc.array(fc.nat({ max: containers.length }), { maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
     unclosed: fc.boolean(),
   })
   .chain(({ format, newline, mark, front, shapes, unclosed }) =>
@@ -80,7 +101,14 @@ export const pages: fc.Arbitrary<GeneratedPage> = fc
       })
       const head = front ? ['---', 'title: "Page"', '---', ''] : []
       const text = [...head, ...blocks.flatMap(({ lines }) => lines)].join(newline)
-      const tabs = shapes.some((shape) => shape.length > 1 && shape.some((container) => [2, 3, 6].includes(container)))
-      return { text: `${mark ? '\uFEFF' : ''}${text}`, format, marks: blocks.flatMap(({ marks }) => marks), complete: !tabs }
+      const tabs = shapes.some(
+        (shape) => shape.length > 1 && shape.some((container) => [2, 3, 6].includes(container)),
+      )
+      return {
+        text: `${mark ? '\uFEFF' : ''}${text}`,
+        format,
+        marks: blocks.flatMap(({ marks }) => marks),
+        complete: !tabs,
+      }
     }),
   )

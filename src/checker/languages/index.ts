@@ -91,6 +91,28 @@ const general: LanguageEntry[] = [
     fences: ['console', 'shell-session', 'shellsession', 'sh-session', 'bash-session', 'terminal', 'session'],
     load: () => import('./console.ts'),
   },
+  {
+    id: 'ini',
+    fences: ['ini', 'cfg', 'oslo', 'oslo.conf', 'desktop'],
+    paths: [
+      /\.(?:ini|cfg|cnf|desktop)$/,
+      /(?:^|\/)(?:nova|neutron|cinder|glance-api|keystone|heat|ansible\.cfg|\.?gitconfig|\.editorconfig|smb\.conf|grafana\.ini)(?:\.conf)?$/,
+    ],
+    load: () => import('./ini.ts'),
+  },
+  {
+    id: 'dotenv',
+    fences: ['dotenv', 'env', '.env'],
+    paths: [/(?:^|\/)\.env(?:\.[\w.-]+)?$/, /\.env$/],
+    load: () => import('./dotenv.ts'),
+  },
+  {
+    id: 'properties',
+    fences: ['properties', 'java-properties'],
+    paths: [/\.properties$/],
+    load: () => import('./properties.ts'),
+  },
+  { id: 'csv', fences: ['csv', 'tsv'], paths: [/\.[ct]sv$/], load: () => import('./csv.ts') },
 ]
 
 /** Read top to bottom: where several paths match, the first wins. */

@@ -1,0 +1,111 @@
+import { defineLanguage, type Problem } from './language.ts'
+import { type Line, quote, splitLines } from './text.ts'
+
+type Code = 'unclosed-section' | 'after-section' | 'no-value' | 'no-key' | 'odd-space'
+
+/**
+ * No standard, so this is what the common readers share: Python's configparser and oslo.config, PHP, MySQL, Samba, git,
+ * Grafana. Sections and keys may come more than once, keys may lack a value (`skip-networking` in my.cnf) and values
+ * may go on indented lines or after a `\`.
+ */
+export default defineLanguage({
+  id: 'ini',
+  name: 'INI',
+  versions: 'what configparser (Python 3.14), oslo.config 10 and the MySQL, PHP and git readers share',
+  codes: {
+    'unclosed-section': { severity: 'error', summary: 'A section header is not closed with `]`.' },
+    'after-section': {
+      severity: 'error',
+      summary: 'Text that is no comment follows a section header on its line.',
+    },
+    'no-value': { severity: 'error', summary: 'A line is neither a section nor `key = value`.' },
+    'no-key': { severity: 'error', summary: 'A line starts with `=` or `:`.' },
+    'odd-space': {
+      severity: 'error',
+      summary: 'A line is indented with a character that only looks like a space.',
+    },
+  },
+  parse({ text, whole }) {
+    const lines = splitLines(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text)
+    // `Host web1` without any section or `=` is some other file under a loose tag.
+    if (!whole && !lines.some(({ text: line }) => /^\s*\[|=/.test(line))) return { problems: [] }
+    const problems: Problem<Code>[] = []
+    let afterKey = false
+    let continued = false
+    for (const line of lines) {
+      const value = line.text.trim()
+      const goesOn = continued
+      continued = /(?:^|[^\\])(?:\\\\)*\\$/.test(value.slice(-20))
+      if (goesOn || value === '' || /^[#;]|^\/\//.test(value)) continue
+      if (/^[ \t]*[\u00a0\u2000-\u200b\u3000]/.test(line.text)) problems.push(oddSpace(line))
+      else if (value.startsWith('[')) {
+        const problem = section(line, value)
+        if (problem) problems.push(problem)
+        afterKey = false
+      } else if (/^[ \t]/.test(line.text) && afterKey) {
+        // The value goes on; what a reader makes of it is its business.
+      } else {
+        const problem = keyValue(line, value)
+        if (problem) problems.push(problem)
+        else afterKey = true
+      }
+    }
+    return { problems }
+  },
+})
+
+function section(line: Line, value: string): Problem<Code> | undefined {
+  const start = line.start + line.text.indexOf('[')
+  const end = line.start + line.text.trimEnd().length
+  const close = value.lastIndexOf(']')
+  if (close < 0)
+    return {
+      code: 'unclosed-section',
+      start,
+      end,
+      message: `Unexpected end of the line in the section header ${quote(value)}, expected \`]\``,
+    }
+  const rest = value.slice(close + 1).trim()
+  // `[defaults] ; note`, and `list[] = value` of PHP is a key and begins with a letter.
+  if (rest === '' || /^[#;]/.test(rest)) return undefined
+  const from = line.start + line.text.lastIndexOf(rest)
+  return {
+    code: 'after-section',
+    start: from,
+    end,
+    message: `Unexpected ${quote(rest)} after a section header, expected the end of the line`,
+    help: 'keys stand on lines of their own',
+  }
+}
+
+function keyValue(line: Line, value: string): Problem<Code> | undefined {
+  const start = line.start + line.text.length - line.text.trimStart().length
+  const end = start + value.length
+  if (/^[=:]/.test(value))
+    return {
+      code: 'no-key',
+      start,
+      end,
+      message: `Unexpected ${quote(value)}, expected a key before \`${value[0]}\``,
+    }
+  // A flag, an include of MySQL, an entry of a host list.
+  if (/[=:]/.test(value) || /^[^\s]+(?:\s*[#;].*)?$/.test(value) || /^!include/.test(value)) return undefined
+  return {
+    code: 'no-value',
+    start,
+    end,
+    message: `Unexpected ${quote(value)}, expected \`key = value\`, \`[section]\` or a comment`,
+    help: 'a value that goes on from the line above is indented',
+  }
+}
+
+function oddSpace(line: Line): Problem<Code> {
+  const start = line.start + line.text.search(/[^ \t]/)
+  return {
+    code: 'odd-space',
+    start,
+    end: start + 1,
+    message: 'Unexpected character in the indentation that looks like a space, expected a space',
+    help: 'it was mostly copied from a web page: type the indentation again',
+  }
+}

@@ -113,6 +113,32 @@ const general: LanguageEntry[] = [
     load: () => import('./properties.ts'),
   },
   { id: 'csv', fences: ['csv', 'tsv'], paths: [/\.[ct]sv$/], load: () => import('./csv.ts') },
+  {
+    id: 'dockerfile',
+    fences: ['dockerfile', 'docker', 'containerfile'],
+    paths: [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$/, /\.(?:dockerfile|containerfile)$/i],
+    load: () => import('./dockerfile.ts'),
+  },
+  {
+    id: 'diff',
+    fences: ['diff', 'patch', 'udiff'],
+    paths: [/\.(?:diff|patch)$/],
+    load: () => import('./diff.ts'),
+  },
+  {
+    id: 'pem',
+    fences: ['pem', 'crt', 'csr'],
+    paths: [/\.(?:pem|crt|csr|cer)$/],
+    masks: [],
+    load: () => import('./pem.ts'),
+  },
+  {
+    id: 'xml',
+    fences: ['xml', 'svg', 'xsd', 'xsl', 'plist', 'pfsense'],
+    paths: [/\.(?:xml|xsd|xslt?|svg|plist|rdf|pom|wsdl)$/],
+    masks: ['ellipsis', 'templates'],
+    load: () => import('./xml/index.ts'),
+  },
 ]
 
 /** Read top to bottom: where several paths match, the first wins. */

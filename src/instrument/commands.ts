@@ -5,14 +5,18 @@
  * ends in a back-slash goes on, and so does a here-document until its end.
  */
 
-/** Splits the text of commands (no prompts, no output) into single commands, continuation lines joined as they stand. */
-export function splitCommands(text: string): string[] {
-  const commands: string[] = []
-  let current: string[] = []
+/**
+ * Groups the lines that a reader types (no prompts, no output) into single commands, continued lines together.
+ *
+ * @returns for each command the indexes of its lines; blank lines belong to none
+ */
+export function groupCommands(lines: readonly string[]): number[][] {
+  const commands: number[][] = []
+  let current: number[] = []
   let heredocs: string[] = []
-  for (const line of text.split('\n')) {
+  for (const [index, line] of lines.entries()) {
     if (current.length === 0 && line.trim() === '') continue
-    current.push(line)
+    current.push(index)
     if (heredocs.length > 0) {
       if (line.replace(/^\t+/, '') === heredocs[0]) heredocs.shift()
     } else {
@@ -20,11 +24,11 @@ export function splitCommands(text: string): string[] {
     }
     const goesOn = heredocs.length > 0 || /(^|[^\\])(\\\\)*\\$/.test(line)
     if (!goesOn) {
-      commands.push(current.join('\n'))
+      commands.push(current)
       current = []
     }
   }
-  if (current.length > 0) commands.push(current.join('\n'))
+  if (current.length > 0) commands.push(current)
   return commands
 }
 

@@ -1,11 +1,29 @@
-/** What a person would type or save, out of a code block. */
-export function copyText(block: Element): string {
+/**
+ * What a person would type or save, out of a code block: no prompt, no output, no removed line. A value that the page
+ * shows masked or not at all stands in `data-fill`.
+ *
+ * @param lines only these lines of the block
+ */
+export function copyText(block: Element, lines?: Iterable<Element>): string {
   const typed = block.querySelectorAll('.command')
-  const lines = typed.length > 0 ? typed : block.querySelectorAll('.line:not(del)')
-  return [...lines].map(lineText).join('').replace(/\n$/, '')
+  const chosen = lines ?? (typed.length > 0 ? typed : block.querySelectorAll('.line:not(del)'))
+  return [...chosen]
+    .map((line) => lineText(line).replace(/\n?$/, '\n'))
+    .join('')
+    .replace(/\n$/, '')
 }
 
-function lineText(line: Element): string {
+/** A line without its prompt. */
+export function lineText(line: Element): string {
   const prompt = line.querySelector('.prompt')?.textContent ?? ''
-  return (line.textContent ?? '').slice(prompt.length).replace(/\n?$/, '\n')
+  return textOf(line).slice(prompt.length)
+}
+
+function textOf(node: Node): string {
+  if (node instanceof HTMLElement) {
+    if (node.dataset.fill !== undefined) return node.dataset.fill
+    if (node instanceof HTMLButtonElement) return ''
+    return [...node.childNodes].map(textOf).join('')
+  }
+  return node.textContent ?? ''
 }

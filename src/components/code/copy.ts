@@ -2,7 +2,7 @@
  * The copy button of code blocks, and the copying itself, which any script asks for with a `handover:copy` event on a
  * block (see copy-event.ts). What is copied is what one would type or save: no prompt, no output, no removed line.
  */
-import type { CopyRequest } from './copy-event.ts'
+import { type CopyRequest, requestCopy } from './copy-event.ts'
 import { copyText } from './copy-text.ts'
 
 // A block without a bar is what a machine wrote: nobody types it.
@@ -19,9 +19,7 @@ for (const block of document.querySelectorAll('.block:not(.block--danger):has(.b
       show(ok ? 'Copied' : 'Selected')
       setTimeout(show, 1600, 'Copy')
     }
-    block.dispatchEvent(
-      new CustomEvent('handover:copy', { bubbles: true, cancelable: true, detail: { done } }),
-    )
+    requestCopy(block, { done })
   }
   show('Copy')
   block.append(button)
@@ -32,7 +30,7 @@ addEventListener('handover:copy', async (event) => {
   if (defaultPrevented) return
   const block = target as Element
   try {
-    await navigator.clipboard.writeText(detail.text ?? copyText(block))
+    await navigator.clipboard.writeText(detail.text ?? copyText(block, detail.lines))
     detail.done?.(true)
   } catch {
     // No clipboard (an insecure address, a denied permission): the text is selected, ready for Ctrl-C.

@@ -2,6 +2,8 @@
  * Copying a block that its author marked as dangerous takes two presses, in a row of their own below it: locked, armed
  * by the first, copied by the second. A few seconds later it is locked again.
  */
+import { requestCopy } from './copy-event.ts'
+
 /** Seconds. */
 const lockAfter = 5
 
@@ -23,9 +25,7 @@ for (const block of document.querySelectorAll('.block--danger')) {
     if (!timer) return show(true, `Locks again in ${lockAfter} s`)
     show(false, 'Not copied')
     const done = (ok: boolean) => show(false, ok ? 'Copied' : 'Selected, not copied')
-    block.dispatchEvent(
-      new CustomEvent('handover:copy', { bubbles: true, cancelable: true, detail: { done } }),
-    )
+    requestCopy(block, { done })
   }
   cancel.onclick = () => {
     show(false, 'Locked again')

@@ -120,8 +120,11 @@ function showMark(mark: HTMLElement, open: ReadonlySet<string>): void {
 
 /** A command with a blank in it is not copied: the box of the blank is asked for instead. */
 function refuseOpen(event: CustomEvent<CopyRequest>): void {
-  const { lines = [event.target as Element] } = event.detail
   const open = new Set(progress(variables, values).open)
+  const block = event.target as Element
+  const lines = event.detail.lines ?? [
+    ...block.querySelectorAll(block.querySelector('.command') ? '.command' : '.line'),
+  ]
   const blank = lines
     .flatMap((line) => [...line.querySelectorAll<HTMLElement>('var[data-name]')])
     .find((mark) => open.has(mark.dataset.name ?? ''))

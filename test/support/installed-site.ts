@@ -16,7 +16,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { after } from 'node:test'
 
 const repository = resolve(import.meta.dirname, '../..')
 let unpacked: string | undefined
@@ -33,7 +32,7 @@ export interface InstalledSite {
 
 export function installSite(files: Record<string, string | Uint8Array>): InstalledSite {
   const root = mkdtempSync(join(tmpdir(), 'handover-installed-'))
-  after(() => rmSync(root, { recursive: true, force: true }))
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }))
   const modules = join(root, 'node_modules')
   mkdirSync(modules)
   for (const name of readdirSync(join(repository, 'node_modules'))) {

@@ -173,5 +173,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)ssh_config(?:\.d\/[^/]+\.conf)?$/, /(?:^|\/)\.ssh\/config(?:\.d\/[^/]+)?$/],
     load: () => import('./ssh_config/index.ts'),
   },
+  {
+    id: 'sudoers',
+    fences: ['sudoers'],
+    paths: [/(?:^|\/)sudoers(?:\.d\/[^/]+)?$/],
+    load: () => import('./sudoers/index.ts'),
+  },
   ...general,
 ]

@@ -179,5 +179,17 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)sudoers(?:\.d\/[^/]+)?$/],
     load: () => import('./sudoers/index.ts'),
   },
+  {
+    id: 'cron.d',
+    fences: ['cron.d', 'crond', 'system-crontab'],
+    paths: [/(?:^|\/)etc\/(?:crontab|cron\.d\/[^/]+)$/],
+    load: () => import('./crontab/system.ts'),
+  },
+  {
+    id: 'crontab',
+    fences: ['crontab', 'cron', 'cronjob'],
+    paths: [/(?:^|\/)crontab$/, /\.cron(?:tab)?$/, /(?:^|\/)spool\/cron\/(?:crontabs\/)?[^/]+$/],
+    load: () => import('./crontab/index.ts'),
+  },
   ...general,
 ]

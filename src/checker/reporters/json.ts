@@ -31,5 +31,13 @@ export function renderJson({ files, snippets, diagnostics, faults }: CheckResult
     ),
     ...(faults.length > 0 ? { faults } : {}),
   }
-  return `${JSON.stringify(object, null, 2)}\n`
+  return `${escapeInvisible(JSON.stringify(object, null, 2))}\n`
+}
+
+/** As JSON escapes, so that a terminal that shows the object is safe and a program reads the same text. */
+function escapeInvisible(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

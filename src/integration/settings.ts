@@ -19,6 +19,7 @@ export function siteInfo(config: AstroConfig, options: Options, dev: boolean): S
     organisation,
     lang,
     search,
+    offline: options.offline.enabled && !dev,
     base,
     trailingSlash: hasTrailingSlash(config),
     address,

@@ -10,6 +10,8 @@ export interface SiteInfo {
   /** The site's address with the base path, when `site` is set: for canonical links, feeds and cards. */
   address?: string | undefined
   search: boolean
+  /** A service worker keeps a copy for use without a network; not in dev. */
+  offline: boolean
   /** The site configures Astro's own Content-Security-Policy; ours is left out then. */
   ownPolicy: boolean
   dev: boolean

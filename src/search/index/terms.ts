@@ -1,6 +1,15 @@
 /** Terms of all pages and where they stand, cut into shards of about equal size. */
 
-import { EVERYWHERE, encodePostings, FIELD, type Posting, type Shard } from '../query/format.ts'
+import {
+  EVERYWHERE,
+  encodePostings,
+  FIELD,
+  frequentFrom,
+  type Posting,
+  pairTerm,
+  pairWords,
+  type Shard,
+} from '../query/format.ts'
 import { isStopWord } from '../query/stopwords.ts'
 import { isTerm, isVolatile, type Token, termsOf, tokens } from '../query/tokens.ts'
 import type { PageRecord } from '../records.ts'
@@ -42,6 +51,7 @@ export function buildTerms(pages: PageRecord[], options: TermsOptions): TermInde
       addSection(postings, section++, parts, options.prose)
     }
   }
+  addPairs(postings, pages, section)
   return cut(postings, section)
 }
 
@@ -66,6 +76,32 @@ function addSection(
     if (list) list.push({ section, fields: bits })
     else index.set(term, [{ section, fields: bits }])
   }
+}
+
+/** Neighbouring words of code, where both are frequent: `frequentFrom` says why. */
+function addPairs(index: Map<string, Posting[]>, pages: PageRecord[], sections: number) {
+  const least = frequentFrom(sections)
+  const isFrequent = (word: string) => (index.get(word)?.length ?? 0) >= least
+  const pairs = new Map<string, Posting[]>()
+  let section = 0
+  for (const { sections: parts } of pages) {
+    section++
+    for (const { code } of parts) {
+      for (const line of code.flatMap((block) => block.split('\n'))) {
+        const words = pairWords(tokens(line).map(({ text }) => text.toLowerCase()))
+        for (let at = 1; at < words.length; at++) {
+          const [first, second] = [words[at - 1] ?? '', words[at] ?? '']
+          if (!isFrequent(first) || !isFrequent(second)) continue
+          const term = pairTerm(first, second)
+          const list = pairs.get(term)
+          if (!list) pairs.set(term, [{ section, fields: FIELD.code }])
+          else if (list.at(-1)?.section !== section) list.push({ section, fields: FIELD.code })
+        }
+      }
+      section++
+    }
+  }
+  for (const [term, list] of pairs) index.set(term, list)
 }
 
 /** A name of a machine's world rather than a word of a sentence. */

@@ -4,7 +4,15 @@
  * A term counts fully where it stands in the section, less where only the page's head or another section has it.
  */
 
-import { type Catalog, FIELD, lastNotAfter, sectionStarts } from './format.ts'
+import {
+  type Catalog,
+  FIELD,
+  frequentFrom,
+  lastNotAfter,
+  pairTerm,
+  pairWords,
+  sectionStarts,
+} from './format.ts'
 import type { Query, QueryTerm } from './read.ts'
 import type { Found, Shards } from './shards.ts'
 import { isStopWord } from './stopwords.ts'
@@ -15,15 +23,11 @@ export interface Candidate {
   /** 0 is the page's head, 1 its first section. */
   section: number
   score: number
-  /** Share of the query's weight that was found, 0 to 1. */
-  coverage: number
-  /** Bits of FIELD of all that was found. */
-  fields: number
 }
 
 export interface Weighted {
   term: QueryTerm
-  /** How telling the term is; 0 for one that is nearly everywhere. */
+  /** How telling the term is. */
   weight: number
   /** Sections that hold the term or anything that means the same. */
   sections: number
@@ -40,6 +44,10 @@ const SAME_MEANING = 0.95
 const IN_HEAD = 0.8
 const IN_PAGE = 0.45
 const IN_HEADING = 1.15
+const PAIR = 0.8
+const MOST_PAIRS = 16
+/** How telling a word is that stands in more than one section of ten. */
+const COMMON_WEIGHT = 1.2
 
 interface Hit {
   share: number
@@ -56,18 +64,15 @@ export async function scoreSections(
   const total = starts.at(-1) ?? 0
   const hits = await Promise.all(query.terms.map((term) => hitsOf(term, shards, total)))
   const terms = weigh(query, hits, total)
-  const sum = terms.reduce((all, { weight }) => all + weight, 0)
-  if (sum === 0) return { candidates: [], terms }
+  const pairs = await pairHits(query, hits, shards, total)
 
   const pages = new Map<number, Set<number>>()
-  for (const [index, { hits: sections }] of hits.entries()) {
-    if (terms[index]?.weight === 0) continue
-    for (const section of sections.keys()) {
-      const page = lastNotAfter(starts, section)
-      const known = pages.get(page)
-      if (known) known.add(section)
-      else pages.set(page, new Set([section]))
-    }
+  const found = [...hits.flatMap((term) => [...term.hits.keys()]), ...pairs.keys()]
+  for (const section of found) {
+    const page = lastNotAfter(starts, section)
+    const known = pages.get(page)
+    if (known) known.add(section)
+    else pages.set(page, new Set([section]))
   }
   const candidates: Candidate[] = []
   for (const [page, sections] of pages) {
@@ -77,23 +82,46 @@ export async function scoreSections(
       Math.max(0, ...[...sections].map((section) => term.hits.get(section)?.share ?? 0)),
     )
     for (const section of sections) {
-      let score = 0
-      let found = 0
-      let fields = 0
+      let score = (pairs.get(section) ?? 0) * PAIR
       for (const [index, term] of hits.entries()) {
         const weight = terms[index]?.weight ?? 0
         const hit = term.hits.get(section)
         const inHead = (term.hits.get(head)?.share ?? 0) * IN_HEAD
         const share = Math.max(hit?.share ?? 0, inHead, (inPage[index] ?? 0) * IN_PAGE)
         score += weight * share * (hit && hit.fields & FIELD.heading ? IN_HEADING : 1)
-        found += weight * Math.max(hit?.share ?? 0, inHead / IN_HEAD)
-        fields |= hit?.fields ?? 0
       }
-      candidates.push({ page, section: section - head, score, coverage: found / sum, fields })
+      candidates.push({ page, section: section - head, score })
     }
   }
   candidates.sort((a, b) => b.score - a.score || a.page - b.page || a.section - b.section)
   return { candidates, terms }
+}
+
+/** Sections by the weight of neighbouring frequent words that the query has too. */
+async function pairHits(
+  query: Query,
+  hits: TermHits[],
+  shards: Shards,
+  total: number,
+): Promise<Map<number, number>> {
+  const least = frequentFrom(total)
+  const frequent = new Set(
+    query.terms.flatMap(({ whole }, index) =>
+      hits[index]?.everywhere || (hits[index]?.hits.size ?? 0) >= least ? [whole] : [],
+    ),
+  )
+  const words = pairWords(query.sequence)
+  const names = words.flatMap((second, at) => {
+    const first = words[at - 1]
+    return first !== undefined && frequent.has(first) && frequent.has(second) ? [pairTerm(first, second)] : []
+  })
+  const found = await Promise.all([...new Set(names)].slice(0, MOST_PAIRS).map((name) => shards.lookup(name)))
+  const sections = new Map<number, number>()
+  for (const { postings } of found) {
+    const weight = Math.log(1 + total / Math.max(1, postings.length))
+    for (const { section } of postings) sections.set(section, (sections.get(section) ?? 0) + weight)
+  }
+  return sections
 }
 
 /** Weights by rarity. What no page has weighs as much as the rarest, but little in a log line, where it is some name. */
@@ -104,7 +132,7 @@ function weigh({ terms, cleaned }: Query, hits: TermHits[], total: number): Weig
   const rarest = Math.max(1, ...rarity)
   return terms.map((term, index) => {
     const { everywhere, hits: sections } = hits[index] as TermHits
-    const unknown = everywhere ? 0 : rarest * (cleaned.log ? 0.2 : 1)
+    const unknown = everywhere ? COMMON_WEIGHT : rarest * (cleaned.log ? 0.2 : 1)
     return { term, weight: rarity[index] || unknown, sections: sections.size, everywhere }
   })
 }

@@ -64,9 +64,7 @@ export function readPage(page: CatalogPage, text: PageText): ReadPage {
 }
 
 /** The best place of each section, best first; sections without any of the terms are left out. */
-export function confirm(query: Query, terms: Weighted[], page: ReadPage): Confirmed[] {
-  const weighed = terms.filter(({ weight }) => weight > 0)
-  const used = weighed.length > 0 ? weighed : terms.map((one) => ({ ...one, weight: 1 }))
+export function confirm(query: Query, used: Weighted[], page: ReadPage): Confirmed[] {
   const total = used.reduce((sum, { weight }) => sum + weight, 0)
   const inHead = shares(page.head, used)
   const sections = page.sections.map(({ anchor, heading, prose, code }) => {

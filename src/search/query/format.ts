@@ -9,6 +9,8 @@
  */
 
 import type { PageKind, Synonyms } from '../records.ts'
+import { isStopWord } from './stopwords.ts'
+import { isTerm, isVolatile } from './tokens.ts'
 
 export interface CatalogPage {
   url: string
@@ -55,6 +57,25 @@ export interface Posting {
 
 /** Stands for the postings of a term that is nearly everywhere, and so not worth its bytes. */
 export const EVERYWHERE = '*'
+
+/**
+ * From how many sections on a word is so frequent that neighbours of its kind are indexed as a pair, `refused while`:
+ * a log line may be made of frequent words alone, and only their order tells pages apart.
+ */
+export function frequentFrom(sections: number): number {
+  return Math.max(50, sections * 0.01)
+}
+
+/** The words of a line whose neighbourhood counts: neither numbers nor times nor words that tell nothing. */
+export function pairWords(words: string[]): string[] {
+  return words.filter(
+    (word) => isTerm(word) && !isStopWord(word) && !isVolatile(word) && !/^[\d.:/,%-]+$/.test(word),
+  )
+}
+
+export function pairTerm(first: string, second: string): string {
+  return `${first} ${second}`
+}
 
 /** A posting is the distance to the one before in base 36, then a capital for its fields. */
 export function encodePostings(postings: Posting[]): string {

@@ -24,6 +24,8 @@ export interface Query {
   terms: QueryTerm[]
   /** All words in their order, those that tell nothing included, identifiers in parts. */
   words: string[]
+  /** All tokens in their order, whole and in lower case. */
+  sequence: string[]
 }
 
 /** Most terms that are looked up; of a longer paste the longest words and all identifiers are taken. */
@@ -60,7 +62,13 @@ export function readQuery(input: string, synonyms: SynonymTable = new Map(), typ
   const usable = all.filter((term) => isTerm(term.whole) || term.prefix)
   const telling = usable.filter((term) => !isStopWord(term.whole) || (term.prefix && usable.length === 1))
   const chosen = telling.length > 0 ? telling : usable
-  return { input, cleaned, terms: fewest(unique(chosen)), words: all.flatMap(({ parts }) => parts) }
+  return {
+    input,
+    cleaned,
+    terms: fewest(unique(chosen)),
+    words: all.flatMap(({ parts }) => parts),
+    sequence: all.map(({ whole }) => whole),
+  }
 }
 
 /** A phrase of several words that has a meaning becomes one of its first word; the rest still counts by itself. */

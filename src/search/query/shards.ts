@@ -82,7 +82,7 @@ export class Shards {
     let terms = 0
     for (let index = first; index <= last && index < bounds.length; index++) {
       for (const [term, text] of Object.entries(await this.#shard(index))) {
-        if (!term.startsWith(prefix) || terms >= PREFIX_TERMS) continue
+        if (!term.startsWith(prefix) || term.includes(' ') || terms >= PREFIX_TERMS) continue
         terms++
         everywhere ||= text === EVERYWHERE
         for (const posting of decodePostings(text)) {

@@ -28,7 +28,7 @@ interface Entry {
 }
 
 /** A flag, a variable, a path or a metric: it is in a title only if it is there letter by letter. */
-const MACHINE_NAME = /^(?:-|\$|\/|~)|_/
+const MACHINE_NAME = /^(?:-|\$|\/|~)|_|\w\.\w/
 
 /** Shortest title that counts as quoted in a log line. */
 const TITLE_WORDS = 3

@@ -34,6 +34,14 @@ const THINGS =
   'checkpoint follower segment manifest handshake broadcast cursor ledger tombstone bucket heartbeat watermark migration trigger template digest barrier channel envelope fragment'.split(
     ' ',
   )
+const PREFIXES =
+  'pre re un sub over under co inter multi post auto cross de out up down back side mis pro'.split(' ')
+const ROOTS =
+  'fetch hash mount queue run lock flow load sync bind frame route link cache write scan page slot chain gate merge drift pool grant seal'.split(
+    ' ',
+  )
+/** 500 words of the trade, of which a page uses a few of its own beside the common ones. */
+const JARGON = PREFIXES.flatMap((prefix) => ROOTS.map((root) => prefix + root))
 const LEVELS = ['error', 'warning', 'info', 'notice']
 
 const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -54,18 +62,19 @@ function generatePage(index: number, random: Random): PageRecord {
   const system = pick(SYSTEMS)
   const object = pick(OBJECTS)
   const state = pick(STATES)
+  const own = Array.from({ length: 8 }, () => pick(JARGON))
   const thing = pick(THINGS)
   const other = pick(THINGS)
   const sentence = () =>
     pick([
       () =>
-        `${title(pick(VERBS))} the ${pick(OBJECTS)} ${pick(PLACES)} and confirm that the ${pick(THINGS)} reaches its ${pick(THINGS)} within ${int(2, 90)} seconds.`,
+        `${title(pick(VERBS))} the ${pick(OBJECTS)} ${pick(PLACES)} and confirm that the ${pick(own)} reaches its ${pick(THINGS)} ${pick(own)} within ${int(2, 90)} seconds.`,
       () =>
-        `If the ${pick(OBJECTS)} stays ${pick(STATES).toLowerCase()}, ${pick(VERBS)} the ${pick(SYSTEMS)} ${pick(OBJECTS)} and write the ${pick(THINGS)} into the incident log.`,
+        `If the ${pick(OBJECTS)} stays ${pick(STATES).toLowerCase()}, ${pick(VERBS)} the ${pick(SYSTEMS)} ${pick(OBJECTS)} and write the ${pick(own)} ${pick(THINGS)} into the incident log.`,
       () =>
-        `The ${pick(SYSTEMS)} ${pick(OBJECTS)} depends on a ${pick(THINGS)}, so never ${pick(VERBS)} it while the ${pick(OBJECTS)} is ${pick(STATES).toLowerCase()}.`,
+        `The ${pick(SYSTEMS)} ${pick(OBJECTS)} depends on a ${pick(own)}, so never ${pick(own)} or ${pick(VERBS)} it while the ${pick(OBJECTS)} is ${pick(STATES).toLowerCase()}.`,
       () =>
-        `We counted ${int(3, 400)} errors a minute from the ${pick(SYSTEMS)} ${pick(THINGS)} when the ${pick(OBJECTS)} was ${pick(STATES).toLowerCase()} ${pick(PLACES)}.`,
+        `We counted ${int(3, 400)} errors a minute from the ${pick(SYSTEMS)} ${pick(own)} when a ${pick(own)} of the ${pick(OBJECTS)} was ${pick(STATES).toLowerCase()} ${pick(PLACES)}.`,
     ])()
   const prose = (sentences: number) => Array.from({ length: sentences }, sentence).join(' ')
   const address = () => `10.${int(0, 255)}.${int(0, 255)}.${int(1, 254)}:${int(1024, 9999)}`

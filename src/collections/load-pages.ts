@@ -60,6 +60,7 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
       const problems: ContentProblem[] = []
       const items: Item[] = []
       const sources: LinkSource[] = []
+      const failed = new Set<string>()
       if (missed.length > 0) {
         const tools = await toolbox.prepare(missed.map(({ file }) => file.text))
         const checked = await settings.checker?.check(
@@ -78,20 +79,28 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
             cache.set(file.path, rendered.record, rendered.page)
             continue
           }
+          failed.add(file.path)
           problems.push(...found)
           if (data) items.push({ file, data })
           if (rendered) sources.push({ file, record: rendered.record })
         }
       }
       const pages = work.flatMap(({ file, key }) => {
-        const record = cache.get(file.path, key)
+        // In development a page with an error is shown as it was, under the error.
+        const record = cache.get(file.path, key) ?? (settings.dev ? cache.last(file.path) : undefined)
         return record ? [{ file, record }] : []
       })
       for (const { file, record } of pages) {
+        if (failed.has(file.path)) continue
         problems.push(...record.problems)
         items.push({ file, data: record.data })
       }
-      return { pages, items, sources: [...pages, ...sources], problems }
+      return {
+        pages,
+        items,
+        sources: [...pages.filter(({ file }) => !failed.has(file.path)), ...sources],
+        problems,
+      }
     },
     factsOf({ file, record }) {
       const { snippets } = readPageFile(settings.cacheDir, record.digest)

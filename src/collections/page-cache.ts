@@ -38,6 +38,8 @@ export interface PageRecord {
 export interface PageCache {
   /** @returns the record of a page whose input is the same, when its file is still there. */
   get(path: string, key: string): PageRecord | undefined
+  /** @returns the last record of a page, whatever its input is by now. */
+  last(path: string): PageRecord | undefined
   set(path: string, record: Omit<PageRecord, 'digest'>, page: PageFile): PageRecord
   /** Writes the index and removes what no page names. */
   save(paths: ReadonlySet<string>): void
@@ -62,6 +64,10 @@ export function openPageCache(folder: string): PageCache {
       if (record?.key !== key || !stored.has(`${record.digest}.json`)) return undefined
       records.set(path, record)
       return record
+    },
+    last(path) {
+      const record = records.get(path) ?? old.get(path)
+      return record && stored.has(`${record.digest}.json`) ? record : undefined
     },
     set(path, part, page) {
       const text = JSON.stringify(page)

@@ -1,25 +1,24 @@
 /**
- * What routes ask for. The only reader of `astro:content`.
+ * What routes ask for. Read from the loaded content itself: a thousand views need not go through Astro's data store and
+ * back for our own pages. A site's own code has them there too, with `getCollection('runbooks')`.
  *
  * A page must be a function of its props: ask in `getStaticPaths`, pass the answer as props through `staticPaths`, and
  * ask for nothing while rendering. Then a warm build knows from the props alone which pages are still right.
  */
-import { getCollection } from 'astro:content'
 import { createHash } from 'node:crypto'
 import { site } from 'virtual:handover/site'
 import type { CollectionName } from './schemas.ts'
 import { currentSession } from './session.ts'
 import type { Author, Check, PageLink, Post, Runbook, Service, TagLink, Team } from './types.ts'
 import { createUrls } from './urls.ts'
+import type { Views } from './views.ts'
 
 export { site }
 export const urls = createUrls(site)
 
-async function all<T>(collection: CollectionName): Promise<T[]> {
-  // Astro warns of a collection without entries; ours may be empty.
-  if ((await currentSession().site())[collection].length === 0) return []
-  const entries = await getCollection(collection as never)
-  return (entries as { data: T }[]).map(({ data }) => data)
+async function all<C extends CollectionName>(collection: C): Promise<Views[C]> {
+  const site = await currentSession().site()
+  return site[collection].slice() as Views[C]
 }
 
 const byTitle = <T extends { title: string }>(a: T, b: T) => a.title.localeCompare(b.title, 'en')
@@ -27,31 +26,31 @@ const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(
 
 /** Worst severity first, those without one last, then by title. */
 export async function runbooks(): Promise<Runbook[]> {
-  const found = await all<Runbook>('runbooks')
+  const found = await all('runbooks')
   return found.sort((a, b) => (a.severity ?? 9) - (b.severity ?? 9) || byTitle(a, b))
 }
 
 /** Newest first. */
 export async function posts(): Promise<Post[]> {
-  const found = await all<Post>('posts')
+  const found = await all('posts')
   return found.sort((a, b) => (a.date === b.date ? byTitle(a, b) : a.date < b.date ? 1 : -1))
 }
 
 /** By title. */
 export async function checks(): Promise<Check[]> {
-  return (await all<Check>('checks')).sort(byTitle)
+  return (await all('checks')).sort(byTitle)
 }
 
 export async function services(): Promise<Service[]> {
-  return (await all<Service>('services')).sort(byName)
+  return (await all('services')).sort(byName)
 }
 
 export async function teams(): Promise<Team[]> {
-  return (await all<Team>('teams')).sort(byName)
+  return (await all('teams')).sort(byName)
 }
 
 export async function authors(): Promise<Author[]> {
-  return (await all<Author>('authors')).sort(byName)
+  return (await all('authors')).sort(byName)
 }
 
 export interface AlertPage {

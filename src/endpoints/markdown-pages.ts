@@ -7,14 +7,21 @@ import { plainMarkdown } from './plain-markdown.ts'
 /** `/runbooks/<id>.md` and `/posts/<id>.md`: what `curl` shows when there is no browser. */
 export function markdownPages(context: EndpointContext): Endpoint[] {
   const { runbooks, posts } = context.site
-  return [...runbooks, ...posts].map((page) => ({
+  const pages = [...runbooks, ...posts]
+  const addresses = new Map(pages.map(({ kind, id, markdownUrl }) => [`${kind}s/${id}`, markdownUrl]))
+  return pages.map((page) => ({
     path: `${page.kind}s/${page.id}.md`,
     type: types.markdown,
-    body: () => markdownPage(page, context),
+    body: () => markdownPage(page, context, addresses),
   }))
 }
 
-export function markdownPage(page: Runbook | Post, context: EndpointContext): string {
+/** @param addresses of pages as Markdown, by path: links between pages stay among them. */
+export function markdownPage(
+  page: Runbook | Post,
+  context: EndpointContext,
+  addresses: ReadonlyMap<string, string>,
+): string {
   const text = context.source(page)
   const body = text.slice(splitFrontMatter(text)?.bodyStart ?? 0)
   const format = page.source.endsWith('.md') ? 'md' : 'mdx'
@@ -26,7 +33,7 @@ export function markdownPage(page: Runbook | Post, context: EndpointContext): st
     [...facts, `- page: ${address}`].join('\n'),
     ...(page.kind === 'runbook' ? variableTable(page) : []),
   ]
-  return `${head.join('\n\n')}\n\n${plainMarkdown(body, format, (href) => absoluteHref(href, page, context))}`
+  return `${head.join('\n\n')}\n\n${plainMarkdown(body, format, (href) => absoluteHref(href, page, context, addresses))}`
 }
 
 function runbookFacts(page: Runbook, { info }: EndpointContext): string[] {
@@ -67,13 +74,15 @@ function variableTable({ variables }: Runbook): string[] {
   return [`Fill in before you copy:\n\n${rows.join('\n')}`]
 }
 
-function absoluteHref(href: string, page: Page, { info, urls, site }: EndpointContext): string {
+function absoluteHref(
+  href: string,
+  page: Page,
+  { info, urls }: EndpointContext,
+  addresses: ReadonlyMap<string, string>,
+): string {
   if (href.startsWith('#')) return href
   const folder = page.source.slice(0, page.source.indexOf(`/${page.kind}s/`))
   const target = resolveTarget(href, { source: page.source, folder, path: `${page.kind}s/${page.id}`, urls })
   if (target.kind === 'external') return href
-  const known = [...site.runbooks, ...site.posts].find(
-    (other) => `${other.kind}s/${other.id}` === target.path,
-  )
-  return absolute(info, known ? known.markdownUrl : target.href)
+  return absolute(info, addresses.get(target.path) ?? target.href)
 }

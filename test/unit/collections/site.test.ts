@@ -121,6 +121,20 @@ test('problems of an unchanged page are reported by every run', async () => {
   assert.equal(first.problems.length, 2)
 })
 
+test('in development a page with an error stays as it was, in a build it is gone', async () => {
+  for (const dev of [true, false]) {
+    const site = temporarySite({ 'content/runbooks/a.mdx': page('good') }, { dev })
+    const first = await site.load()
+    site.write({ 'content/runbooks/a.mdx': page('bad {') })
+    const second = await site.load()
+    assert.equal(second.problems.length, 1)
+    assert.deepEqual(
+      second.runbooks.map(({ body }) => body),
+      dev ? first.runbooks.map(({ body }) => body) : [],
+    )
+  }
+})
+
 test('the day of a change comes from git, in one call, and from the file where there is no git', async () => {
   const site = temporarySite({ 'content/runbooks/a.mdx': page('a'), 'content/runbooks/ü b.mdx': page('b') })
   const today = new Date().toISOString().slice(0, 10)

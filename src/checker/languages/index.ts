@@ -32,6 +32,12 @@ const general: LanguageEntry[] = [
     load: () => import('./keepalived/index.ts'),
   },
   {
+    id: 'haproxy',
+    fences: ['haproxy', 'haproxy.cfg'],
+    paths: [/(?:^|\/)haproxy(?:\/|[\w.-]*\.(?:cfg|conf)$)/],
+    load: () => import('./haproxy/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],

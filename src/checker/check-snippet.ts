@@ -63,10 +63,22 @@ function examine(
     return
   }
   if (!language) return
-  const { status, context, diagnostics } = understand(language, tag, body, meta.title, report, session)
+  const outcome = understand(language, tag, body, meta.title, report, session)
+  if (session.registry.isGuess(tag, meta.title) && countErrors(outcome) > mostErrorsOfGuess) {
+    delete own.language
+    return
+  }
+  const { status, context, diagnostics } = outcome
   own.status = status
   if (context !== undefined) own.context = context
   report.diagnostics.push(...diagnostics)
+}
+
+/** More errors than this in a text without a tag say that it was not what its content looked like. */
+const mostErrorsOfGuess = 2
+
+function countErrors({ diagnostics }: Outcome): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
 /** The line of the opening fence. */
@@ -100,18 +112,14 @@ function understand(
     const rest = parse(language, document)
     if (rest.status === 'ok') return rest
   }
-  for (const other of session.registry.lookAlikes(language, body.text)) {
-    const really = parse(other, body)
-    if (really.status !== 'ok' || really.diagnostics.length > 0) continue
-    const name = session.language(other)?.name
-    const whole = body.outer(0, body.text.length)
-    report.add(
-      'snippet/wrong-tag',
-      { start: whole.start, end: whole.start },
-      `The snippet looks like ${name}, tagged \`${tag}\``,
-      `tag it \`${other.fences[0]}\``,
-    )
-    return really
+  for (const { entry, certain } of session.registry.lookAlikes(language, body.text)) {
+    const really = parse(entry, body)
+    if (really.status !== 'ok' && !certain) continue
+    const name = session.language(entry)?.name
+    const { start } = body.outer(0, 0)
+    const message = `The snippet looks like ${name}, tagged ${quote(tag)}`
+    report.add('snippet/wrong-tag', { start, end: start }, message, `tag it \`${entry.fences[0]}\``)
+    return really.status === 'ok' ? really : { status: 'unchecked', diagnostics: [] }
   }
   return outcome
 }

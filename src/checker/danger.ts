@@ -88,12 +88,20 @@ const commands: { pattern: RegExp; what: string }[] = [
 const statement =
   /\b(?:DROP\s+(?:DATABASE|SCHEMA|TABLE)|TRUNCATE\s+(?:TABLE\s+)?[\w."`]+|DELETE\s+FROM\s+[\w."`]+\s*(?=;|$|"|'))[^\n;"']*/gi
 
+/** Every command above has one of these in it; most lines have none. */
+const suspect =
+  /\b(?:rm|mkfs|dd|wipefs|blkdiscard|shred|sgdisk|parted|sfdisk|cryptsetup|[lvp][vg]remove|destroy|prune|docker|push|delete|dropdb|dropuser|flush(?:all|db)|etcdctl|ceph|chmod|chown|drop|truncate)\b|\/dev\/|:\(\)/i
+
 /** The destructive commands of a shell text; of a console session only what is typed counts, not what is printed. */
 export function findDanger(text: string, kind: 'shell' | 'console' | 'sql'): Danger[] {
   const found: Danger[] = []
   let start = 0
   for (const raw of text.split('\n')) {
     const line = raw.slice(0, 2000)
+    if (!suspect.test(line)) {
+      start += raw.length + 1
+      continue
+    }
     const prompt =
       kind === 'console' ? /^\s*(?:\[?[\w.-]+@[^\]\n$#]{0,60}\]?)?[$#%>]\s+/.exec(line)?.[0].length : 0
     if (prompt !== undefined && !isComment(line, kind))

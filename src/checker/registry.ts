@@ -64,17 +64,30 @@ export class Registry {
     return plain.has(tag) ? undefined : this.byContent(text)
   }
 
-  /** What a text that its tagged language refuses may be instead: near certain, and still to be parsed. */
-  lookAlikes(tagged: LanguageEntry, text: string): LanguageEntry[] {
-    const found = [this.byContent(text), /^\s*[{[]/.test(text) ? this.byId('json') : undefined]
-    return found.filter(
-      (entry) => entry && entry !== tagged && !this.isBasedOn(entry, tagged),
-    ) as LanguageEntry[]
+  /** Whether `identify` could only go by the content. */
+  isGuess(tag: string, title: string | undefined): boolean {
+    return !this.fences.has(tag) && (title === undefined || !this.byPath(title))
+  }
+
+  /** What a text that its tagged language refuses may be instead: certain, or near certain and still to be parsed. */
+  lookAlikes(tagged: LanguageEntry, text: string): { entry: LanguageEntry; certain: boolean }[] {
+    const found = this.recognise(text)
+    const json = /^\s*[{[]/.test(text) ? this.byId('json') : undefined
+    const all = [...(found ? [found] : []), ...(json ? [{ entry: json, certain: false }] : [])]
+    return all.filter(({ entry }) => entry !== tagged && !this.isBasedOn(entry, tagged))
   }
 
   private byContent(text: string, base?: LanguageEntry): LanguageEntry | undefined {
-    const id = recognise(text, base?.id, (candidate) => this.ids.has(candidate))
-    return id === undefined ? undefined : this.ids.get(id)
+    return this.recognise(text, base)?.entry
+  }
+
+  private recognise(
+    text: string,
+    base?: LanguageEntry,
+  ): { entry: LanguageEntry; certain: boolean } | undefined {
+    const found = recognise(text, base?.id, (id) => this.ids.has(id))
+    const entry = found && this.ids.get(found.id)
+    return entry && { entry, certain: found.certain }
   }
 
   private isBasedOn(entry: LanguageEntry, base: LanguageEntry): boolean {

@@ -7,6 +7,8 @@ interface Rule {
   /** Only for snippets whose tag is this generic format; a rule without one also holds for untagged text. */
   base?: string
   holds: (text: string) => boolean
+  /** A signature that nothing else has: a tag that says otherwise is wrong, even where the text is cut or damaged. */
+  certain?: true
 }
 
 const has = (pattern: RegExp) => (text: string) => pattern.test(text)
@@ -60,12 +62,12 @@ const rules: Rule[] = [
   {
     id: 'systemd',
     base: 'ini',
-    holds: has(/^\[(?:Unit|Service|Install|Timer|Socket|Mount|Automount|Swap|Slice)\][ \t]*$/m),
+    holds: has(/^[ \t]*\[(?:Unit|Service|Install|Timer|Socket|Mount|Automount|Swap|Slice)\][ \t]*$/m),
   },
   {
     id: 'networkd',
     base: 'ini',
-    holds: all(/^\[(?:Match|NetDev)\][ \t]*$/m, /^\[(?:Network|NetDev|Link)\][ \t]*$/m),
+    holds: all(/^[ \t]*\[(?:Match|NetDev)\][ \t]*$/m, /^[ \t]*\[(?:Network|NetDev|Link)\][ \t]*$/m),
   },
   {
     id: 'dockerfile',
@@ -97,7 +99,7 @@ const rules: Rule[] = [
     ),
   },
   { id: 'iptables', holds: all(/^\*(?:filter|nat|mangle|raw|security)[ \t]*$/m, /^COMMIT[ \t]*$/m) },
-  { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m) },
+  { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'console',
@@ -107,12 +109,16 @@ const rules: Rule[] = [
   },
 ]
 
-/** The language of a text by its content, among the known ids, or `undefined`. `base` is the tag's generic format. */
+/**
+ * The language of a text by its content, among the known ids, or `undefined`. `base` is the tag's generic format.
+ * `certain`: see `Rule`.
+ */
 export function recognise(
   text: string,
   base: string | undefined,
   known: (id: string) => boolean,
-): string | undefined {
+): { id: string; certain: boolean } | undefined {
   const head = text.length > 20_000 ? text.slice(0, 20_000) : text
-  return rules.find((rule) => (!base || rule.base === base) && known(rule.id) && rule.holds(head))?.id
+  const rule = rules.find((each) => (!base || each.base === base) && known(each.id) && each.holds(head))
+  return rule && { id: rule.id, certain: rule.certain === true }
 }

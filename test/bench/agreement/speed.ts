@@ -3,14 +3,17 @@ import { checkText } from '../../../src/checker/check-text.ts'
 import { Session } from '../../../src/checker/session.ts'
 import { asPage, type Snippet } from './snippets.ts'
 
-/** CPU seconds for checking `count` snippets and for highlighting the same ones, both with everything loaded. */
+/**
+ * CPU seconds for checking `count` snippets and for highlighting the same ones, both with everything loaded. Snippets
+ * of one published page stand on one page here too.
+ */
 export async function measureSpeed(
   snippets: Snippet[],
   count: number,
 ): Promise<{ check: number; highlight: number }> {
   const chosen = Array.from({ length: count }, (_, i) => snippets[i % snippets.length] as Snippet)
   const session = new Session()
-  const pages = chosen.map((snippet) => asPage(snippet).page)
+  const pages = asPages(chosen)
   for (const page of pages.slice(0, 200)) await checkText(page, { path: 'page.md' }, session)
   const check = await cpu(async () => {
     for (const page of pages) await checkText(page, { path: 'page.md' }, session)
@@ -33,4 +36,17 @@ async function cpu(run: () => Promise<void>): Promise<number> {
   await run()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1e6
+}
+
+function asPages(snippets: Snippet[]): string[] {
+  const pages: string[] = []
+  let last = ''
+  for (const snippet of snippets) {
+    const place = `${snippet.repo} ${snippet.path}`
+    const { page } = asPage(snippet)
+    if (place === last) pages[pages.length - 1] += `\n${page}`
+    else pages.push(page)
+    last = place
+  }
+  return pages
 }

@@ -114,7 +114,7 @@ function understand(
   }
   for (const { entry, certain } of session.registry.lookAlikes(language, body.text)) {
     const really = parse(entry, body)
-    if (really.status !== 'ok' && !certain) continue
+    if (!certain && (really.status !== 'ok' || really.diagnostics.length > 0)) continue
     const name = session.language(entry)?.name
     const { start } = body.outer(0, 0)
     const message = `The snippet looks like ${name}, tagged ${quote(tag)}`

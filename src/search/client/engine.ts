@@ -84,7 +84,7 @@ export class Engine {
       }
       const prose = ids.length > 0 ? await searcher.prose(query, terms, [...new Set(ids)], filter) : []
       const all = merge(titles, results, prose)
-      const known = all.length === 0 ? await this.#knownWords(query) : new Set<string>()
+      const known = all.length === 0 ? await this.#knownWords(searcher, query) : new Set<string>()
       if (!current()) return
       show({
         query,
@@ -102,9 +102,13 @@ export class Engine {
   }
 
   /** Which of the words stand in some prose, asked only when nothing was found. */
-  async #knownWords({ terms }: Query): Promise<Set<string>> {
-    const words = terms.slice(0, 8).map(({ text }) => text)
-    const found = await Promise.all(words.map((word) => this.#prose.find(word)))
-    return new Set(words.filter((_, index) => (found[index]?.length ?? 0) > 0))
+  async #knownWords(searcher: Searcher, { terms }: Query): Promise<Set<string>> {
+    const known = new Set<string>()
+    for (const { text } of terms.slice(0, 8)) {
+      const query = searcher.read(text, false)
+      const weights = query.terms.map((term) => ({ term, weight: 1, sections: 0, everywhere: false }))
+      if ((await searcher.prose(query, weights, await this.#prose.find(text))).length > 0) known.add(text)
+    }
+    return known
   }
 }

@@ -1,6 +1,7 @@
 /** Matches one line of a page against a query: which terms it holds, in which order, and where. */
 
 import type { Weighted } from './candidates.ts'
+import { sameStem } from './stems.ts'
 import { type Terms, termsOf, tokens } from './tokens.ts'
 
 export interface LineToken extends Terms {
@@ -90,14 +91,6 @@ function matchToken(
 
 function wordAt(lower: string, whole: string): number {
   return Math.max(0, lower.indexOf(whole))
-}
-
-/** Two forms of one English word: `restart` and `restarting`, `policy` and `policies`. */
-function sameStem(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length < 4 || long.length - short.length > 3) return false
-  const root = short.replace(/(?:e|y)$/, '')
-  return long.startsWith(root) && /^(?:e?s|e?d|ing|ies|er|ion|y|e)$/.test(long.slice(root.length))
 }
 
 function allWords(line: Line, words: string[]): [number, number][] | undefined {

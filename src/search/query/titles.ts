@@ -2,6 +2,7 @@
 
 import type { CatalogPage } from './format.ts'
 import type { Query, QueryTerm } from './read.ts'
+import { sameStem } from './stems.ts'
 import { isStopWord } from './stopwords.ts'
 import { termsOf, tokens } from './tokens.ts'
 
@@ -124,7 +125,8 @@ function named(name: Words, { words: asked, open, input }: Asked, alert: boolean
   }
   const marks: [number, number][] = []
   for (const index of asked.keys()) {
-    const word = words.find(({ text }) => fits(text, index))
+    const stem = ({ text }: { text: string }) => !alert && sameStem(text, asked[index] ?? '')
+    const word = words.find(({ text }) => fits(text, index)) ?? words.find(stem)
     if (!word) return undefined
     marks.push([word.start, endOf(word, asked[index])])
   }
@@ -139,7 +141,7 @@ function endOf(
   asked: string | undefined,
 ): number {
   if (!word) return 0
-  return word.text === asked ? word.end : word.start + (asked?.length ?? 0)
+  return asked !== undefined && word.text.startsWith(asked) ? word.start + asked.length : word.end
 }
 
 /** Whether a log line quotes this alert as a word, or all words of this title in their order. */

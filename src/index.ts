@@ -7,6 +7,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
+import { bundle } from './bundle/integration.ts'
 import { type Session, startSession } from './collections/session.ts'
 import { createSiteLoader, type Site } from './collections/site.ts'
 import { endpoints } from './endpoints/integration.ts'
@@ -63,6 +64,7 @@ export default function handover(given: HandoverOptions): AstroIntegration {
               ? [search({ base: info.base, lang: info.lang, synonyms: options.synonyms })]
               : []),
             offline({ base: info.base, ...options.offline }),
+            bundle({ base: info.base, synonyms: options.synonyms }),
           ],
         })
         if (command === 'dev') setup.addDevToolbarApp(toolbarEntry())

@@ -18,6 +18,7 @@ const commands: Record<
   explain: () => import('./explain.ts'),
   status: () => import('./status.ts'),
   alerts: () => import('./alerts.ts'),
+  bundle: () => import('./bundle.ts'),
 }
 
 const usage = `handover: every config snippet in your Markdown, parsed
@@ -26,6 +27,7 @@ const usage = `handover: every config snippet in your Markdown, parsed
   handover explain CODE       what a finding means, with a bad and a good example
   handover status [FOLDER]    when each runbook was edited and tested, and what changed since
   handover alerts PATH…       alerts without a runbook, and runbooks without an alert
+  handover bundle             the site as a folder or zip that opens from disk
   handover --version
 
   handover check --help       the options of the check

@@ -9,7 +9,7 @@ import type { Page } from '../collections/types.ts'
 import { flattenHtml } from '../markdown/flatten.ts'
 import { siteRecords } from './index/site-records.ts'
 import { writeSearch } from './index/write.ts'
-import type { Synonyms } from './records.ts'
+import type { PageRecord, Synonyms } from './records.ts'
 
 export interface SearchSettings {
   base: string
@@ -36,18 +36,23 @@ export function search({ base, lang, synonyms }: SearchSettings): AstroIntegrati
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        const session = currentSession()
-        const html = (page: Page): string => {
-          if (page.body.stock) return builtHtml(folder, page.url.slice(base.length))
-          const { html, placed } = session.readPage(page.body.digest)
-          return flattenHtml(html, placed)
-        }
-        const records = siteRecords({ site: await session.site(), base, html })
+        const records = await builtRecords(folder, base)
         const { pages, bytes } = await writeSearch(folder, records, { language: lang, synonyms })
         logger.info(`the search index holds ${pages} pages in ${(bytes / 1e6).toFixed(1)} MB`)
       },
     },
   }
+}
+
+/** The records of the site that was just built into a folder. */
+export async function builtRecords(folder: string, base: string): Promise<PageRecord[]> {
+  const session = currentSession()
+  const html = (page: Page): string => {
+    if (page.body.stock) return builtHtml(folder, page.url.slice(base.length))
+    const { html, placed } = session.readPage(page.body.digest)
+    return flattenHtml(html, placed)
+  }
+  return siteRecords({ site: await session.site(), base, html })
 }
 
 /** A page that Astro's own MDX has rendered is read from the build. */

@@ -1,7 +1,7 @@
 /** What is kept on this device and how large it is, keeping more, and removing it. Loaded when a reader opens the panel. */
 import { ask, isWanted, refused, register, time } from './worker.ts'
 
-export async function showPanel(panel: HTMLElement, base: string): Promise<void> {
+async function showPanel(panel: HTMLElement, base: string): Promise<void> {
   const status = await ask(base, 'status')
   const size = await fetch(`${base}offline/build.json`).then(
     (response) => response.json() as Promise<{ core: number; posts: number }>,
@@ -67,6 +67,9 @@ const actions = {
     return 'A copy is kept.'
   },
 }
+
+const panel = document.querySelector<HTMLElement>('[data-offline]')
+if (panel) showPanel(panel, panel.dataset.offline ?? '/')
 
 function megabytes(size: number): string {
   return `${(size / 1e6).toFixed(1)} MB`

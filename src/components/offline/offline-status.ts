@@ -1,4 +1,5 @@
 /** Registers the service worker and says when a page comes from the copy. What is kept is shown once a reader asks. */
+import panelAddress from './offline-panel.ts?worker&url'
 import { ask, isWanted, register, time } from './worker.ts'
 
 const details = document.querySelector<HTMLElement>('[data-offline]')
@@ -9,9 +10,8 @@ else if (details) details.hidden = true
 async function begin(details: HTMLElement): Promise<void> {
   const base = details.dataset.offline ?? '/'
   if (isWanted()) addEventListener('load', () => register(base).catch(() => {}))
-  details.addEventListener('toggle', async () =>
-    (await import('./offline-panel.ts')).showPanel(details, base),
-  )
+  // A script of its own, as in search/opener.ts: Vite's loader for dynamic imports stays out of every page.
+  details.addEventListener('toggle', () => import(/* @vite-ignore */ panelAddress), { once: true })
   addEventListener('offline', async () => banner((await ask(base, 'status'))?.built))
   addEventListener('online', () => banner(undefined, false))
   const status = await ask(base, 'status')

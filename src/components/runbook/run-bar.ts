@@ -163,7 +163,7 @@ function clear(): void {
 }
 
 function log(): string {
-  const { variables, values } = pageValues
+  const { variables, values } = pageValues()
   return renderRunLog({
     title: document.querySelector('h1')?.textContent?.trim() ?? document.title,
     address: page.href,

@@ -21,7 +21,7 @@ const values = new Map<string, string>()
 const marks = [...document.querySelectorAll<HTMLElement>('var[data-name], var[data-var]')]
 let anchor = ''
 
-Object.assign(pageValues, { variables, values })
+Object.assign(pageValues(), { variables, values })
 
 arrive()
 addEventListener('hashchange', () => {
@@ -163,6 +163,8 @@ function variableOf({ name, dataset }: HTMLInputElement): Variable {
 // The page as Markdown, with the values in it, for a chat or a ticket.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-markdown], a.block-path')) {
   link.addEventListener('click', async (event) => {
+    // A page from disk may not fetch: there the link opens the file as it is.
+    if (location.protocol === 'file:') return
     if (values.size === 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     const secretless = new Map(

@@ -15,7 +15,8 @@ const icon = (path: string) =>
 
 const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles })
 const root = document.createElement('handover-search')
-root.dataset.base = import.meta.env.BASE_URL
+// A copy opened from disk says where its root is, since there each page is somewhere else.
+root.dataset.base = document.documentElement.dataset.root ?? import.meta.env.BASE_URL
 root.innerHTML = `<dialog class="search" aria-label="Search">
   <form method="dialog" class="search-head">
     <label>

@@ -111,6 +111,15 @@ export function checkLinks(
       )
     }
     for (const image of record.notes.images) {
+      if (/^(https?:)?\/\//i.test(image.src)) {
+        report(
+          image,
+          'content/remote-image',
+          `Unexpected image \`${image.src}\` of another site, which the page's policy blocks`,
+          'put a copy beside the page',
+        )
+        continue
+      }
       const path = imagePath(image.src, file.path, settings)
       if (path === undefined || existsSync(path)) continue
       const where = isLocalImage(image.src) ? 'beside the page' : 'in the public folder'

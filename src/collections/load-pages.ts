@@ -169,7 +169,8 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     words,
     problems,
   }
-  const page = { html: rendered.html, placed: rendered.placed, snippets }
+  const source = rendered.stock ? digest(file.text) : undefined
+  const page = { html: rendered.html, placed: rendered.placed, snippets, source }
   return { data: parsed.data, rendered: { record, page }, problems }
 }
 

@@ -20,6 +20,8 @@ export interface PageFile {
   html: string
   placed: Placed[]
   snippets: Snippet[]
+  /** Digest of the file, for a page with an `import`, whose HTML is not here. */
+  source?: string | undefined
 }
 
 export interface PageRecord {

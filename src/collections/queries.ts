@@ -105,6 +105,14 @@ export async function series(): Promise<SeriesPage[]> {
   return [...pages.values()].sort(byName)
 }
 
+/** For each page of a list, by id, those before and after it. */
+export function neighbours(
+  pages: PageLink[],
+): Map<string, { previous: PageLink | undefined; next: PageLink | undefined }> {
+  const links = pages.map(linkTo)
+  return new Map(links.map(({ id }, at) => [id, { previous: links[at - 1], next: links[at + 1] }]))
+}
+
 /** As little of a page as a link needs: pass this and not the page when only a link is shown. */
 export function linkTo({ kind, id, url, title }: PageLink): PageLink {
   return { kind, id, url, title }

@@ -1,6 +1,7 @@
 /** The whole content of a site, loaded, checked and rendered: what both the collections and the build's other steps read. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { digest } from '../lib/digest.ts'
 import type { PageFacts } from '../markdown/page-plugin.ts'
 import { type ContentFile, readContent } from './files.ts'
 import { parseYaml } from './front-matter.ts'
@@ -61,17 +62,19 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
       cache.save(new Set(files.map(({ path }) => path)))
       const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))
       const git = await changes
+      const images = localImages(pages)
       const views = createViews(pages, data.items, {
         settings,
         urls,
         changeOf: (file) => git.get(file) ?? (git.size === 0 ? fileChange(root, file) : undefined),
+        imagesOf: (file) => digestImages(root, file, images.get(file)),
         linkedFrom: (path) => backlinks.get(path) ?? [],
       })
       const stock = pages.filter(({ record }) => record.stock)
       return {
         ...views,
         problems: sortProblems(problems),
-        images: localImages(pages),
+        images,
         stockFacts: new Map(stock.map((page) => [page.file.path, loader.factsOf(page)])),
       }
     },
@@ -112,6 +115,15 @@ function localImages(pages: LoadedPage[]): Map<string, string[]> {
     if (local.length > 0) images.set(file.path, [...new Set(local)])
   }
   return images
+}
+
+/** Changes with the images themselves: a page that shows one has another address for it. */
+function digestImages(root: string, file: string, paths: string[] | undefined): string | undefined {
+  const bytes = paths?.map((path) => {
+    const image = join(root, dirname(file), decodeURI(path))
+    return existsSync(image) ? readFileSync(image) : ''
+  })
+  return bytes && digest(...bytes)
 }
 
 function noContent(folder: string): ContentProblem {

@@ -88,6 +88,8 @@ export interface BodyRef {
   source: string
   /** Names the rendered HTML in the cache: another text has another digest. */
   digest: string
+  /** Digest of the images beside the page that it shows. */
+  images?: string | undefined
   /** A page with an `import` of its own is compiled by Astro's MDX integration and not by us. */
   stock: boolean
 }

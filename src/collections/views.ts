@@ -31,6 +31,8 @@ export interface ViewContext {
   settings: SiteSettings
   urls: Urls
   changeOf: (file: string) => Change | undefined
+  /** Digest of the images beside a file that it shows. */
+  imagesOf: (file: string) => string | undefined
   linkedFrom: (path: string) => LoadedPage[]
 }
 
@@ -114,7 +116,7 @@ export function createViews(pages: LoadedPage[], items: Item[], context: ViewCon
   return { runbooks, posts, checks, services, teams, authors }
 }
 
-function pageView(page: LoadedPage, { settings, urls, changeOf, linkedFrom }: ViewContext): Page {
+function pageView(page: LoadedPage, { settings, urls, changeOf, imagesOf, linkedFrom }: ViewContext): Page {
   const { file, record } = page
   const kind = kindOf[file.collection]
   const data = record.data as {
@@ -152,6 +154,7 @@ function pageView(page: LoadedPage, { settings, urls, changeOf, linkedFrom }: Vi
       id: file.id,
       source: file.path,
       digest: record.digest,
+      images: imagesOf(file.path),
       stock: record.stock,
     },
   }

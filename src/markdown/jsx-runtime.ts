@@ -44,14 +44,8 @@ export interface Runtime {
   toHtml: (value: unknown) => string
 }
 
-/**
- * @param raw HTML made beforehand, for elements named `hv-raw` with its index in `n`.
- * @param rewrite changes an element's properties before it is written, e.g. its `href`.
- */
-export function createRuntime(
-  raw: readonly string[],
-  rewrite: (type: string, props: Props) => Props,
-): Runtime {
+/** @param raw HTML made beforehand, for elements named `hv-raw` with its index in `n`. */
+export function createRuntime(raw: readonly string[]): Runtime {
   const placed: Placed[] = []
   const jsx = (type: unknown, props: Props): unknown => {
     if (type === Fragment) {
@@ -60,7 +54,7 @@ export function createRuntime(
     if (typeof type === 'function') return type(props)
     if (typeof type !== 'string') throw new NeedsStock()
     if (type === 'hv-raw') return new Html(raw[Number(props.n)] ?? '')
-    return new Html(renderElement(type, rewrite(type, props)))
+    return new Html(renderElement(type, props))
   }
   const component = (name: string) => (all: Props) => {
     const { children, ...props } = all

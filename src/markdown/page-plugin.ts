@@ -7,7 +7,7 @@
 import GithubSlugger from 'github-slugger'
 import type { MdastPluginDefinition } from 'satteri'
 import type { Heading, Snippet } from '../collections/types.ts'
-import { attributes } from '../lib/html.ts'
+import { attributes, escapeHtml } from '../lib/html.ts'
 import { blockKind, renderCodeBlock, renderText } from './code-block.ts'
 import { parseFenceMeta } from './fence-meta.ts'
 import { findPlaceholders } from './placeholders.ts'
@@ -139,8 +139,10 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     if (id !== undefined) notes.ids.push(id)
     const href = text('href')
     if (href !== undefined) notes.links.push({ href, ...range(node) })
+    if (href !== undefined) replacement = withAttribute(node, 'href', resolveHref(href))
     const src = name === 'img' ? text('src') : undefined
     if (src !== undefined) notes.images.push({ src, alt: text('alt') ?? '', ...range(node) })
+    if (src?.startsWith('/')) replacement = withAttribute(node, 'src', resolveHref(src))
     return replacement
   }
   const plugin = {
@@ -202,14 +204,22 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
       notes.images.push({ src: image.src, alt: image.alt, ...range(node) })
       return options.renderImage ? (options.emit(options.renderImage(image), true) as never) : undefined
     },
-    html(node) {
-      for (const match of node.value.matchAll(/\s(id|name|href)\s*=\s*["']([^"']*)["']/gi)) {
-        const value = match[2] ?? ''
-        const start = range(node).start + match.index
-        if (match[1]?.toLowerCase() === 'href')
-          notes.links.push({ href: value, start, end: start + match[0].length })
-        else notes.ids.push(value)
-      }
+    html(node, ctx) {
+      const html = node.value.replace(
+        htmlAttribute,
+        (whole, before: string, name: string, text: string, at: number) => {
+          const value = text.replaceAll('&amp;', '&')
+          const start = range(node).start + at + before.length
+          const found = { start, end: start + whole.length - before.length }
+          const kind = name.toLowerCase()
+          if (kind === 'href') notes.links.push({ href: value, ...found })
+          else if (kind === 'src') notes.images.push({ src: value, alt: '', ...found })
+          else notes.ids.push(value)
+          const isOurs = kind === 'href' || (kind === 'src' && value.startsWith('/'))
+          return isOurs ? `${before}${name}="${escapeHtml(resolveHref(value))}"` : whole
+        },
+      )
+      if (html !== node.value) ctx.setProperty(node, 'value', html)
     },
     mdxJsxFlowElement: visitJsx as never,
     mdxJsxTextElement: visitJsx as never,
@@ -238,6 +248,15 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     },
   } as MdastPluginDefinition
 }
+
+function withAttribute(node: JsxNode, name: string, value: string): unknown {
+  const { type, children } = node
+  const attributes = node.attributes.map((found) => (found.name === name ? { ...found, value } : found))
+  return { type, name: node.name, attributes, children }
+}
+
+/** In the HTML of a Markdown file; its quotes are both of one kind. */
+const htmlAttribute = /(\s)(id|name|href|src)\s*=\s*["']([^"']*)["']/gi
 
 const alertNames: Record<string, string> = {
   NOTE: 'Note',

@@ -68,7 +68,7 @@ export function renderPage(input: RenderInput): Rendered {
     return result({ stock: true })
   const unknown = unknownComponents(notes, input.components)
   if (unknown.length > 0) return result({ problems: unknown })
-  const runtime = createRuntime(raw, (type, props) => rewriteElement(type, props, input.resolveHref))
+  const runtime = createRuntime(raw)
   try {
     const html = evaluate(code, runtime, notes, input.frontmatter)
     return result({ html: finish(html), placed: runtime.placed.map((p) => ({ ...p, html: finish(p.html) })) })
@@ -104,16 +104,6 @@ function evaluate(
   return runtime.toHtml(content.default({ components }))
 }
 
-function rewriteElement<P extends Record<string, unknown>>(
-  type: string,
-  props: P,
-  resolveHref: (href: string) => string,
-): P {
-  if (type === 'a' && typeof props.href === 'string') return { ...props, href: resolveHref(props.href) }
-  if (type === 'img' && typeof props.src === 'string') return { ...props, src: resolveHref(props.src) }
-  return props
-}
-
 /** Table alignment as classes (a strict Content-Security-Policy refuses `style`), and a box for each table to scroll in. */
 function finish(html: string): string {
   if (!html.includes('<table>')) return html
@@ -136,17 +126,23 @@ function unknownComponents(notes: PageNotes, known: ReadonlySet<string> | undefi
     }))
 }
 
-/** Sätteri's messages start with `line:column: ` and end with a rule's name in brackets. */
+/**
+ * Sätteri's messages start with `line:column: ` and end with a rule's name in brackets.
+ *
+ * @throws what is no such message: our own failure.
+ */
 function syntaxProblem(error: unknown, text: string): TextProblem {
-  const message = error instanceof Error ? error.message : String(error)
-  const match = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message)
-  const start = match ? offsetAt(text, Number(match[1]), Number(match[2])) : 0
+  const full = error instanceof Error ? error.message : String(error)
+  const match = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(full)
+  if (!match) throw error
+  const message = match[3] ?? full
+  const start = offsetAt(text, Number(match[1]), Number(match[2]))
   return {
     start,
     end: start + 1,
     code: 'content/mdx-syntax',
-    message: (match?.[3] ?? message).replace(/\s*\(note: .*\)$/, ''),
-    help: syntaxHelp(text[start] ?? '', match?.[3] ?? message),
+    message: message.replace(/\s*\(note: .*\)$/, ''),
+    help: syntaxHelp(text[start] ?? '', message),
   }
 }
 

@@ -35,6 +35,12 @@ export default defineConfig({
   'content/posts/three.mdx': post('Three', 3, 'tags: [disk]\nseries: { name: S, part: 3 }\n'),
 }
 
+/** One pixel of one colour. */
+const pixel = (data: string) =>
+  Buffer.from(`iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nG${data}lFTkSuQmCC`, 'base64')
+const red = pixel('P4z8AAAAMBAQDJ/pLvAAAAAE')
+const blue = pixel('NgYPgPAAEDAQAIicLsAAAAAE')
+
 async function buildWarm(site: InstalledSite): Promise<Map<string, string>> {
   const { code, output } = await site.build()
   assert.equal(code, 0, output)
@@ -75,6 +81,27 @@ test('after any change: titles that others link to, tags, order, names, a page g
   const changed = await buildWarm(site)
   assert.match(changed.get('runbooks/z/index.html') ?? '', /<strong>loud/)
   assert.equal(changed.has('posts/one/index.html'), false)
+  assertSame(changed, await buildCold(site))
+})
+
+test('after a change of an image, of a page with an import and of what it imports', async () => {
+  const picture = {
+    'content/runbooks/pixel.png': red,
+    'content/runbooks/picture.mdx': page('Picture', '![One pixel](./pixel.png)'),
+    'src/Own.astro': '<i>own</i>',
+    'content/runbooks/own.mdx': page('Own', "import Own from '../../src/Own.astro'\n\n<Own /> before"),
+  }
+  const site = installSite({ ...files, ...picture })
+  const first = await buildCold(site)
+  assert.match(first.get('runbooks/own/index.html') ?? '', /<i>own<\/i> before/)
+  site.write({ 'content/runbooks/pixel.png': blue })
+  const repainted = await buildWarm(site)
+  assert.notEqual(repainted.get('runbooks/picture/index.html'), first.get('runbooks/picture/index.html'))
+  site.write({ 'content/runbooks/own.mdx': picture['content/runbooks/own.mdx'].replace('before', 'after') })
+  assert.match((await buildWarm(site)).get('runbooks/own/index.html') ?? '', /<i>own<\/i> after/)
+  site.write({ 'src/Own.astro': '<i>other</i>' })
+  const changed = await buildWarm(site)
+  assert.match(changed.get('runbooks/own/index.html') ?? '', /<i>other<\/i> after/)
   assertSame(changed, await buildCold(site))
 })
 

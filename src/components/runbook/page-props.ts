@@ -14,9 +14,26 @@ export interface RunbookProps {
   alert?: string
 }
 
+const known = new WeakMap<Runbook[], Map<string, Runbook[]>>()
+
+/** Grouped once for a list: this is asked for each page of it. */
+function byService(all: Runbook[]): Map<string, Runbook[]> {
+  const groups = known.get(all) ?? new Map<string, Runbook[]>()
+  if (!known.has(all)) {
+    known.set(all, groups)
+    for (const runbook of all) {
+      const id = runbook.service?.id ?? ''
+      const group = groups.get(id)
+      if (group) group.push(runbook)
+      else groups.set(id, [runbook])
+    }
+  }
+  return groups
+}
+
 /** @param all every runbook, in the order in which neighbours are taken: those of the same service. */
 export function runbookProps(page: Runbook, all: Runbook[]): Omit<RunbookProps, 'nav'> {
-  const siblings = page.service ? all.filter(({ service }) => service?.id === page.service?.id) : []
+  const siblings = (page.service && byService(all).get(page.service.id)) ?? []
   const at = siblings.findIndex(({ id }) => id === page.id)
   return {
     page,

@@ -104,11 +104,27 @@ test('dead links, anchors and images, with what was likely meant', async () => {
     'runbooks/a.mdx:7:38 content/dead-anchor',
     'runbooks/a.mdx:9:1 content/missing-image',
     'runbooks/a.mdx:9:18 content/missing-image',
-    'runbooks/c.md:5:3 content/dead-link',
+    'runbooks/c.md:5:4 content/dead-link',
     'runbooks/c.md:9:1 content/dead-link',
   ])
   assert.match(problems[0]?.help ?? '', /`\/runbooks\/b\/`/)
   assert.match(problems[2]?.help ?? '', /#reload-nginx/)
+})
+
+test('an image of another site, in Markdown and in HTML', async () => {
+  const problems = await problemsOf({
+    'content/runbooks/a.mdx': page(
+      '![x](https://example.com/x.png) <img src="//example.com/x.png" alt="" />',
+    ),
+    'content/runbooks/b.md': page(
+      '<img alt="" src="http://example.com/x.png"> <img src="data:image/png;base64,AA==">',
+    ),
+  })
+  assert.deepEqual(places(problems), [
+    'runbooks/a.mdx:5:1 content/remote-image',
+    'runbooks/a.mdx:5:33 content/remote-image',
+    'runbooks/b.md:5:13 content/remote-image',
+  ])
 })
 
 test('a link to a draft is dead in a build and alive in development', async () => {

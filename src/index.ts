@@ -95,7 +95,11 @@ export default function handover(given: HandoverOptions): AstroIntegration {
       'astro:server:setup': (setup) => {
         if (session) serveContent(setup, session, root, options.content)
       },
-      'astro:build:start': () => markBuildStart(cacheDir),
+      'astro:build:start': async () => {
+        // Without collections no loader has reported anything.
+        if (session) session.report(await session.site())
+        markBuildStart(cacheDir)
+      },
       'astro:build:done': () => markBuildDone(cacheDir),
     },
   }

@@ -1,4 +1,5 @@
 /** Astro's configuration and our options, as the rest of the code needs them. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig } from 'astro'
@@ -47,7 +48,10 @@ export function siteSettings(
     dev,
     rendererKey: rendererKey(),
     ownRoutes,
-    problems: config.site ? [] : [missingSite(dev)],
+    problems: [
+      ...(config.site ? [] : [missingSite(dev)]),
+      ...(hasCollections(config) ? [] : [missingCollections(config)]),
+    ],
     checker: snippets === 'off' ? undefined : createSnippetChecker(snippets),
   }
 }
@@ -58,6 +62,23 @@ function withSlashes(base: string): string {
 
 function hasTrailingSlash({ trailingSlash, build }: AstroConfig): boolean {
   return trailingSlash !== 'never' && build.format !== 'file'
+}
+
+function hasCollections({ srcDir }: AstroConfig): boolean {
+  return ['ts', 'mts', 'js', 'mjs'].some((extension) =>
+    existsSync(new URL(`content.config.${extension}`, srcDir)),
+  )
+}
+
+function missingCollections({ root, srcDir }: AstroConfig): ContentProblem {
+  const file = `${srcDir.href.replace(root.href, '')}content.config.ts`
+  return locate(file, '', {
+    start: 0,
+    end: 0,
+    code: 'content/missing-collections',
+    message: 'Missing file, expected it to name the collections',
+    help: "write one line into it: `export { collections } from 'handover/content'`",
+  })
 }
 
 function missingSite(dev: boolean): ContentProblem {

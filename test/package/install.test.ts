@@ -99,6 +99,15 @@ test('problems of content and configuration come together, in full, and without 
   assert.match(output, /4 errors/)
 })
 
+test('without the file that names the collections, the build says which line to write', async () => {
+  const site = installSite({ 'astro.config.mjs': config(), 'content/runbooks/first.mdx': page('Text') })
+  const { code, output } = await site.build()
+  assert.equal(code, 1)
+  assert.match(output, /src\/content\.config\.ts:1:1: error: Missing file/)
+  assert.match(output, /export \{ collections \} from 'handover\/content'/)
+  assert.doesNotMatch(output, /^\s+at |Stack trace/m)
+})
+
 test('wrong options end the build with what is wrong and an example, and without a stack', async () => {
   const site = installSite({
     'astro.config.mjs': config('', "titel: 'Ops'"),

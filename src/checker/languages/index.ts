@@ -38,6 +38,14 @@ const general: LanguageEntry[] = [
     load: () => import('./haproxy/index.ts'),
   },
   {
+    id: 'zone',
+    fences: ['zone', 'dns-zone', 'zonefile', 'bind-zone'],
+    paths: [/\.zone$/, /(?:^|\/)db\.(?!conf)[\w.-]+$/],
+    // Two dots in a name are a mistake here, not an excerpt; a line of dots the language knows itself.
+    masks: ['placeholders', 'templates'],
+    load: () => import('./zone/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],

@@ -1,4 +1,5 @@
 import { quote } from '../text.ts'
+import { phrase } from '../values.ts'
 import type { ArgumentFault, Directive } from '../vocabulary.ts'
 import type { Word } from './tree.ts'
 
@@ -17,7 +18,10 @@ export function describeFault(name: Word, directive: Directive, args: readonly W
           'number of arguments of',
           'number of arguments in',
         ),
-      help: fault.expected && !fault.expected.startsWith('any') ? `missing: ${fault.expected}` : undefined,
+      help:
+        fault.expected && !fault.expected.startsWith('any')
+          ? `missing: ${phrase(fault.expected, descriptions)}`
+          : undefined,
     }
   }
   if (fault.fault === 'surplus') {
@@ -37,7 +41,31 @@ export function describeFault(name: Word, directive: Directive, args: readonly W
     code: 'invalid-value' as const,
     start: word.start,
     end: word.end,
-    message: `Unexpected value ${quote(word.text)} for ${directiveName}, expected ${fault.expected}`,
+    message: `Unexpected value ${quote(word.text)} for ${directiveName}, expected ${phrase(fault.expected, descriptions)}`,
     help: undefined,
   }
+}
+
+/** Kinds that several of these languages have, in words. */
+const descriptions: Record<string, string> = {
+  time: 'a time such as `30s`',
+  seconds: 'a number of seconds',
+  size: 'a size such as `16k`',
+  offset: 'a size such as `10m`',
+  'size or variable': 'a size or a variable',
+  'log level': 'a log level such as `warn`',
+  'tls version': 'a version such as `TLSv1.3`',
+  address: 'an IP address',
+  bool: '`on` or `off`',
+  interval: 'a number of seconds from 0.01 to 255',
+  variable: 'a variable',
+  regex: 'a regular expression',
+  status: 'a status code',
+  zone: '`zone=name:size`',
+  'zone or rate': '`zone=name:size` or `rate=`',
+  'req param': '`zone=`, `burst=`, `nodelay` or `delay=`',
+  'cache param': '`max=`, `inactive=`, `min_uses=` or `valid=`',
+  'session cache': '`shared:name:size`',
+  scheduler: 'a scheduler such as `rr` or `wlc`',
+  digest: '32 hexadecimal digits',
 }

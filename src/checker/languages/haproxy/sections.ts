@@ -1,6 +1,7 @@
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
+import { phrase } from '../values.ts'
 import { type Directive, readVocabulary } from '../vocabulary.ts'
 import { sampleFinding } from './conditions.ts'
 import { checks } from './families.ts'
@@ -466,7 +467,7 @@ function countFault(word: Word, args: readonly Word[], row: Directive): Problem<
       code: 'invalid-value',
       start: value.start,
       end: value.end,
-      message: `Unexpected ${quote(value.text)} for ${quote(word.text)}, expected ${fault.expected}`,
+      message: `Unexpected ${quote(value.text)} for ${quote(word.text)}, expected ${phrase(fault.expected, { time: 'a time such as `5s`', number: 'a number', status: 'a status code' })}`,
     }
   }
   if (fault.fault === 'surplus') {

@@ -1,0 +1,370 @@
+import type { Problem } from '../language.ts'
+import { suggest } from '../suggest.ts'
+import { quote } from '../text.ts'
+import { isBlank, isInteger, phrase } from '../values.ts'
+import { readVocabulary } from '../vocabulary.ts'
+import { descriptions, isTtl, kinds, nameFault } from './kinds.ts'
+import type { Entry, Word } from './lines.ts'
+import { recordTypes } from './vocabulary.ts'
+
+type Code =
+  | 'missing-ttl'
+  | 'host-name'
+  | 'undefined-name'
+  | 'unknown-type'
+  | 'unknown-directive'
+  | 'invalid-name'
+  | 'invalid-value'
+  | 'argument-count'
+  | 'conflict'
+
+export const vocabulary = readVocabulary({ table: recordTypes, kinds, ignoreCase: true })
+
+interface State {
+  /** Of the entry before, which a line that starts with space goes on with. */
+  owner: string | undefined
+  origin: string
+  /** First CNAME of each name, and first other record. */
+  aliases: Map<string, Word>
+  others: Map<string, Word>
+  soa: Word | undefined
+  apex: string | undefined
+  /** Names with an address, and the name servers of the apex. */
+  addresses: Set<string>
+  servers: { word: Word; name: string }[]
+  /** A TTL that records without one of their own take. */
+  hasTtl: boolean
+}
+
+export function checkEntries(entries: readonly Entry[], whole: boolean): Problem<Code>[] {
+  const problems: Problem<Code>[] = []
+  const state: State = {
+    owner: undefined,
+    origin: '',
+    aliases: new Map(),
+    others: new Map(),
+    soa: undefined,
+    apex: undefined,
+    addresses: new Set(),
+    servers: [],
+    // A default that comes later shows that this is the beginning of a file.
+    hasTtl: !entries.some(({ words }) => words[0]?.text.toUpperCase() === '$TTL'),
+  }
+  for (const entry of entries) {
+    const [first] = entry.words
+    // `...` alone on its line stands for records that are left out.
+    if (!first || (entry.words.length <= 2 && /^(?:\.{3,}|…)$/.test(first.text))) continue
+    const found =
+      first.text.startsWith('$') && !first.quoted && !isBlank(first.text)
+        ? checkDirective(first, entry.words.slice(1), state)
+        : checkRecord(entry, state)
+    if (found) problems.push(found)
+  }
+  const pastes = entries.some(({ words }) => /^\$(?:INCLUDE|GENERATE)$/i.test(words[0]?.text ?? ''))
+  return whole && !pastes ? [...problems, ...missingAddresses(state)] : problems
+}
+
+/** A name server inside the zone needs an address in it. */
+function missingAddresses({ servers, apex, addresses }: State): Problem<Code>[] {
+  return servers.flatMap(({ word, name }) => {
+    // Without an `$ORIGIN` nothing says which absolute names are inside.
+    const inside =
+      !word.text.endsWith('.') || (apex !== undefined && apex.length > 1 && name.endsWith(`.${apex}`))
+    if (!inside || addresses.has(name) || isBlank(name)) return []
+    return [
+      problem(
+        'undefined-name',
+        word,
+        `Unexpected name server ${quote(word.text)} without an address, expected an \`A\` or \`AAAA\` record of it`,
+      ),
+    ]
+  })
+}
+
+const problem = (
+  code: Code,
+  { start, end }: { start: number; end: number },
+  message: string,
+): Problem<Code> => ({ code, start, end, message })
+
+const invalid = (word: Word, where: string, expected: string) =>
+  problem('invalid-value', word, `Unexpected ${quote(word.text)} in \`${where}\`, expected ${expected}`)
+
+const directives = ['$TTL', '$ORIGIN', '$INCLUDE', '$GENERATE']
+
+function checkDirective(name: Word, args: readonly Word[], state: State): Problem<Code> | undefined {
+  const upper = name.text.toUpperCase()
+  const [first, ...rest] = args
+  if (!directives.includes(upper)) {
+    const near = suggest(upper, directives)
+    return {
+      ...problem(
+        'unknown-directive',
+        name,
+        `Unexpected ${quote(name.text)}, expected \`$TTL\`, \`$ORIGIN\`, \`$INCLUDE\` or \`$GENERATE\``,
+      ),
+      help: near && `did you mean \`${near}\`?`,
+    }
+  }
+  if (!first)
+    return problem('argument-count', name, `Unexpected end of ${quote(name.text)}, expected an argument`)
+  if (isBlank(first.text)) return undefined
+  const surplus =
+    upper === '$TTL' || upper === '$ORIGIN' ? rest[0] : upper === '$INCLUDE' ? rest[1] : undefined
+  if (surplus)
+    return problem(
+      'argument-count',
+      surplus,
+      `Unexpected ${quote(surplus.text)} after ${quote(name.text)}, expected the end of the line`,
+    )
+  if (upper === '$TTL') state.hasTtl = true
+  if (upper === '$TTL')
+    return isTtl(first.text) ? undefined : invalid(first, '$TTL', 'seconds, or a time such as `1h`')
+  if (upper === '$ORIGIN') {
+    const fault = nameFault(first.text)
+    state.origin = first.text
+    return fault
+      ? problem('invalid-name', first, `Unexpected name ${quote(first.text)}, expected ${fault}`)
+      : undefined
+  }
+  if (upper === '$GENERATE') return checkGenerate(name, first, rest)
+  return undefined
+}
+
+/** `$GENERATE from-to[/step] owner [ttl] [class] type data`. */
+function checkGenerate(name: Word, range: Word, rest: readonly Word[]): Problem<Code> | undefined {
+  const bounds = /^(\d{1,9})-(\d{1,9})(?:\/(\d{1,9}))?$/.exec(range.text)
+  if (!bounds || Number(bounds[1]) > Number(bounds[2]) || bounds[3] === '0')
+    return invalid(range, '$GENERATE', 'a range such as `1-10`')
+  const [, ...fields] = rest
+  const { type, data, fault } = splitFields(fields)
+  if (fault) return fault
+  if (!type)
+    return problem('argument-count', name, 'Unexpected end of `$GENERATE`, expected a name, a type and data')
+  return data.length === 0
+    ? problem('argument-count', type, `Unexpected end of ${quote(type.text)}, expected its data`)
+    : undefined
+}
+
+interface Fields {
+  type: Word | undefined
+  data: readonly Word[]
+  ttl: boolean
+  fault?: Problem<Code>
+}
+
+/** `[ttl] [class] type data`, the first two in any order. */
+function splitFields(words: readonly Word[]): Fields {
+  let i = 0
+  let ttl = false
+  let classed = false
+  for (; i < words.length; i++) {
+    const word = words[i] as Word
+    if (!classed && /^(?:IN|CH|HS|CLASS\d+)$/i.test(word.text)) classed = true
+    else if (!ttl && isTtl(word.text) && !vocabulary.find(word.text).length) ttl = true
+    else break
+  }
+  const type = words[i]
+  if (!type) return { type: undefined, data: [], ttl }
+  if (isBlank(type.text)) return { type, data: words.slice(i + 1), ttl }
+  if (vocabulary.find(type.text).length === 0 && !/^TYPE\d{1,5}$/i.test(type.text)) {
+    const near = suggest(type.text, vocabulary.names)
+    return {
+      type,
+      data: [],
+      ttl,
+      fault: {
+        ...problem(
+          'unknown-type',
+          type,
+          `Unexpected ${quote(type.text)}, expected a record type such as \`A\` or \`MX\``,
+        ),
+        help: near && `did you mean \`${near}\`?`,
+      },
+    }
+  }
+  return { type, data: words.slice(i + 1), ttl }
+}
+
+function checkRecord({ words, startsWithOwner }: Entry, state: State): Problem<Code> | undefined {
+  const owner = startsWithOwner ? words[0] : undefined
+  if (owner) {
+    state.owner = absolute(owner.text, state.origin)
+    const fault = isBlank(owner.text) ? undefined : nameFault(owner.text)
+    if (fault)
+      return problem('invalid-name', owner, `Unexpected name ${quote(owner.text)}, expected ${fault}`)
+  }
+  const { type, data, ttl, fault } = splitFields(owner ? words.slice(1) : words)
+  if (fault) return fault
+  const last = words.at(-1) as Word
+  if (!type)
+    return problem(
+      'argument-count',
+      last,
+      `Unexpected end of line after ${quote(last.text)}, expected a record type`,
+    )
+  if (isBlank(type.text)) return undefined
+  const kind = type.text.toUpperCase()
+  if (kind === 'SOA' && state.owner === undefined) {
+    return problem(
+      'invalid-name',
+      type,
+      'Unexpected SOA without a name before it, expected `@` or the name of the zone',
+    )
+  }
+  if (kind === 'SOA') state.apex ??= state.owner
+  if (kind === 'A' || kind === 'AAAA') state.addresses.add(state.owner ?? '')
+  if (kind === 'NS' && data[0] && state.apex !== undefined && state.owner === state.apex)
+    state.servers.push({ word: data[0], name: absolute(data[0].text, state.origin) })
+  const lacksTtl = !ttl && !state.hasTtl && kind !== 'SOA'
+  state.hasTtl ||= ttl || kind === 'SOA' || lacksTtl
+  const found = checkData(type, data) ?? checkConflict(type, state)
+  if (found) return found
+  if (lacksTtl) {
+    return problem(
+      'missing-ttl',
+      type,
+      'Unexpected record before `$TTL`, expected a time to live: no default stands before it',
+    )
+  }
+  return owner && /^(?:A|AAAA|MX)$/.test(kind) ? checkHostName(owner) : undefined
+}
+
+/** RFC 952 and 1123: hosts have letters, digits and hyphens. `named` refuses others in a primary zone by default. */
+function checkHostName(owner: Word): Problem<Code> | undefined {
+  if (
+    owner.text === '@' ||
+    /^(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?$/i.test(owner.text) ||
+    owner.text === '*' ||
+    isBlank(owner.text) ||
+    owner.text.length > 255
+  )
+    return undefined
+  return problem(
+    'host-name',
+    owner,
+    `Unexpected characters in the host name ${quote(owner.text)}, expected letters, digits and hyphens`,
+  )
+}
+
+function checkData(type: Word, data: readonly Word[]): Problem<Code> | undefined {
+  if (data[0]?.text === '\\#') return checkUnknownData(type, data)
+  const [row] = vocabulary.find(type.text)
+  if (!row)
+    return problem(
+      'argument-count',
+      type,
+      `Unexpected data of ${quote(type.text)}, expected the form \`\\# length hex\``,
+    )
+  const fault = vocabulary.fault(
+    row,
+    data.map(({ text }) => text),
+    isBlank,
+  )
+  if (fault?.fault === 'missing')
+    return problem(
+      'argument-count',
+      { start: type.start, end: data.at(-1)?.end ?? type.end },
+      `Unexpected end of ${quote(type.text)}, expected ${fault.min} ${fault.min === 1 ? 'field' : 'fields'}${fault.expected ? `; missing: ${phrase(fault.expected, descriptions)}` : ''}`,
+    )
+  if (fault?.fault === 'surplus') {
+    const word = data[fault.index] as Word
+    return problem(
+      'argument-count',
+      word,
+      `Unexpected ${quote(word.text)} after the data of \`${row.name}\`, expected the end of the line`,
+    )
+  }
+  if (fault) {
+    const word = data[fault.index] as Word
+    return invalid(word, row.name, phrase(fault.expected, descriptions))
+  }
+  return checkMeaning(row.name, data)
+}
+
+/** RFC 3597: any type may be written as a length and that many octets. */
+function checkUnknownData(type: Word, [, length, ...hex]: readonly Word[]): Problem<Code> | undefined {
+  if (!length || !isInteger(length.text, 0, 65535))
+    return problem(
+      'argument-count',
+      length ?? type,
+      `Unexpected data of ${quote(type.text)}, expected a length after \`\\#\``,
+    )
+  const digits = hex.map(({ text }) => text).join('')
+  if (!/^[\da-fA-F]*$/.test(digits) || digits.length !== 2 * Number(length.text))
+    return invalid(length, type.text.toUpperCase(), `as many octets as the length says`)
+  return undefined
+}
+
+const digestLengths: Record<string, number> = { 1: 40, 2: 64, 4: 96 }
+
+function checkMeaning(type: string, data: readonly Word[]): Problem<Code> | undefined {
+  const text = (index: number) => data[index]?.text ?? ''
+  if (
+    (type === 'NS' || type === 'CNAME' || type === 'PTR') &&
+    type === 'NS' &&
+    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text(0))
+  )
+    return invalid(data[0] as Word, type, 'a name, not an address')
+  const hexFrom =
+    type === 'SSHFP'
+      ? 2
+      : type === 'TLSA' || type === 'SMIMEA' || type === 'DS' || type === 'CDS'
+        ? 3
+        : undefined
+  if (hexFrom !== undefined && !data.some(({ text: word }) => isBlank(word))) {
+    const hex = data
+      .slice(hexFrom)
+      .map(({ text: word }) => word)
+      .join('')
+    const wanted = type === 'DS' ? digestLengths[text(2)] : undefined
+    if (hex.length % 2 !== 0)
+      return invalid(data[hexFrom] as Word, type, 'an even number of hexadecimal digits')
+    if (wanted && hex.length !== wanted)
+      return invalid(data[hexFrom] as Word, type, `${wanted} hexadecimal digits for digest type ${text(2)}`)
+  }
+  const tooLong = data.find((word) => (type === 'TXT' || type === 'SPF') && octets(word.text) > 255)
+  return tooLong && invalid(tooLong, type, 'strings of at most 255 characters, several of them if need be')
+}
+
+function octets(text: string): number {
+  return Buffer.byteLength(text.replace(/\\(?:\d{3}|.)/gs, 'x'))
+}
+
+function absolute(name: string, origin: string): string {
+  if (name === '@') return origin.toLowerCase()
+  return (name.endsWith('.') ? name : `${name}.${origin}`).toLowerCase()
+}
+
+/** A name with a CNAME has nothing else (RFC 1034, section 3.6.2), and a zone one SOA. */
+function checkConflict(type: Word, state: State): Problem<Code> | undefined {
+  const kind = type.text.toUpperCase()
+  const { owner } = state
+  if (owner === undefined || isBlank(owner) || /^(?:RRSIG|NSEC|KEY|NXT|SIG)$/.test(kind)) return undefined
+  const earlier =
+    kind === 'CNAME' ? (state.aliases.get(owner) ?? state.others.get(owner)) : state.aliases.get(owner)
+  if (earlier) {
+    return {
+      ...problem(
+        'conflict',
+        type,
+        kind === 'CNAME' && earlier.text.toUpperCase() === 'CNAME'
+          ? 'Unexpected second CNAME for one name, expected one'
+          : 'Unexpected other record beside a CNAME, expected the CNAME alone',
+      ),
+      related: [{ start: earlier.start, end: earlier.end, message: 'the earlier record of this name' }],
+    }
+  }
+  if (kind === 'SOA') {
+    const first = state.soa
+    state.soa = type
+    if (first)
+      return {
+        ...problem('conflict', type, 'Unexpected second SOA, expected one in a zone'),
+        related: [{ start: first.start, end: first.end, message: 'the first one' }],
+      }
+  }
+  const map = kind === 'CNAME' ? state.aliases : state.others
+  if (!map.has(owner)) map.set(owner, type)
+  return undefined
+}

@@ -1,0 +1,88 @@
+/**
+ * Record types and what their data looks like, in the form of `../vocabulary.ts`; the third column is the class.
+ *
+ * Read from the IANA registry "DNS parameters" and the RFC of each type (RFC 1035, 2782, 3403, 4034, 5155, 6698, 8659,
+ * 9460 …) as the BIND 9.18 manual lists them. Types with `<any>...` are accepted with any data.
+ */
+export const recordTypes = `
+  A           <ipv4>                                              IN
+  AAAA        <ipv6>                                              IN
+  A6          <any>...                                            IN
+  AFSDB       <u16> <name>                                        IN
+  AMTRELAY    <u8> <bit> <u8> [<any>]                             IN
+  APL         [<any>...]                                          IN
+  ATMA        <any>                                               IN
+  AVC         <string>...                                         IN
+  CAA         <u8> <tag> <string>                                 IN
+  CDNSKEY     <u16> <u8> <algorithm> <base64>...                  IN
+  CDS         <u16> <algorithm> <u8> <hex>...                     IN
+  CERT        <any> <u16> <any> <base64>...                       IN
+  CNAME       <name>                                              IN
+  CSYNC       <any>...                                            IN
+  DHCID       <base64>...                                         IN
+  DLV         <u16> <algorithm> <u8> <hex>...                     IN
+  DNAME       <name>                                              IN
+  DNSKEY      <any> <u8> <algorithm> <base64>...                  IN
+  DOA         <any>...                                            IN
+  DS          <u16> <algorithm> <u8> <hex>...                     IN
+  DSYNC       <any>...                                            IN
+  EID         <hex>...                                            IN
+  EUI48       <any>                                               IN
+  EUI64       <any>                                               IN
+  GPOS        <any> <any> <any>                                   IN
+  HINFO       <string> <string>                                   IN
+  HIP         <any>...                                            IN
+  HTTPS       <u16> <name> [<service>...]                         IN
+  IPSECKEY    <any>...                                            IN
+  ISDN        <string> [<string>]                                 IN
+  KEY         <any> <any> <any> [<any>...]                        IN
+  KX          <u16> <name>                                        IN
+  L32         <u16> <ipv4>                                        IN
+  L64         <u16> <any>                                         IN
+  LOC         <any>...                                            IN
+  LP          <u16> <name>                                        IN
+  MB          <name>                                              IN
+  MD          <name>                                              IN
+  MF          <name>                                              IN
+  MG          <name>                                              IN
+  MINFO       <name> <name>                                       IN
+  MR          <name>                                              IN
+  MX          <u16> <name>                                        IN
+  NAPTR       <u16> <u16> <string> <string> <string> <name>       IN
+  NID         <u16> <any>                                         IN
+  NIMLOC      <hex>...                                            IN
+  NINFO       <string>...                                         IN
+  NS          <name>                                              IN
+  NSAP        <any>                                               IN
+  NSAP-PTR    <name>                                              IN
+  NSEC        <name> <type>...                                    IN
+  NSEC3       <u8> <u8> <u16> <any> <any> [<type>...]             IN
+  NSEC3PARAM  <u8> <u8> <u16> <any>                               IN
+  NULL        <any>...                                            IN
+  NXT         <name> <any>...                                     IN
+  OPENPGPKEY  <base64>...                                         IN
+  PTR         <name>                                              IN
+  PX          <u16> <name> <name>                                 IN
+  RESINFO     <string>...                                         IN
+  RKEY        <any>...                                            IN
+  RP          <name> <name>                                       IN
+  RRSIG       <type> <algorithm> <u8> <ttl> <any> <any> <u16> <name> <base64>...  IN
+  RT          <u16> <name>                                        IN
+  SIG         <any>...                                            IN
+  SINK        <any>...                                            IN
+  SMIMEA      <u8> <u8> <u8> <hex>...                             IN
+  SOA         <name> <name> <u32> <ttl> <ttl> <ttl> <ttl>         IN
+  SPF         <string>...                                         IN
+  SRV         <u16> <u16> <u16> <name>                            IN
+  SSHFP       <u8> <u8> <hex>...                                  IN
+  SVCB        <u16> <name> [<service>...]                         IN
+  TA          <u16> <algorithm> <u8> <hex>...                     IN
+  TALINK      <name> <name>                                       IN
+  TLSA        <u8> <u8> <u8> <hex>...                             IN
+  TXT         <string>...                                         IN
+  URI         <u16> <u16> <string>                                IN
+  WALLET      <string>...                                         IN
+  WKS         <ipv4> <any> [<any>...]                             IN
+  X25         <string>                                            IN
+  ZONEMD      <u32> <u8> <u8> <hex>...                            IN
+`

@@ -205,5 +205,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)crontab$/, /\.cron(?:tab)?$/, /(?:^|\/)spool\/cron\/(?:crontabs\/)?[^/]+$/],
     load: () => import('./crontab/index.ts'),
   },
+  {
+    id: 'nftables',
+    fences: ['nftables', 'nft'],
+    paths: [/\.nft$/, /(?:^|\/)nftables(?:\.d\/[^/]+)?\.conf$/, /(?:^|\/)nftables\.d\/[^/]+$/],
+    load: () => import('./nftables/index.ts'),
+  },
   ...general,
 ]

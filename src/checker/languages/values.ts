@@ -14,7 +14,7 @@ export function isPort(text: string): boolean {
 /** Dotted decimal with four numbers, none above 255. */
 export function isIpv4(text: string): boolean {
   const parts = text.split('.', 5)
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)
+  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)
 }
 
 /** RFC 4291, section 2.2, with an IPv4 address in the last place allowed. No zone. */

@@ -28,7 +28,10 @@ export function tokenize(text: string): { tokens: Token[]; faults: LexFault[] } 
   while (at < text.length) {
     const unit = text[at] as string
     if (unit === '\n' || unit === ';') push('end', 1)
-    else if (/\s/.test(unit)) at++
+    else if (unit === '\r' && text[at + 1] === '\n') {
+      tokens.push({ type: 'end', text: '\n', start: at, end: at + 2 })
+      at += 2
+    } else if (/\s/.test(unit)) at++
     else if (unit === '#') at = endOfLine(text, at)
     else if (unit === '\\') {
       const rest = /\\[ \t]*\r?(?:\n|$)/y

@@ -64,9 +64,9 @@ function parseStatement(context: RuleContext): void {
   else if (verdicts.has(name)) cursor.next()
   else if (name === 'ct' && parseCtStatement(context)) return
   else if (isMatch(cursor)) parseMatch(context)
-  else if (parsers[name]) {
+  else if (Object.hasOwn(parsers, name)) {
     cursor.next()
-    ;(parsers[name] as (context: RuleContext) => void)(context)
+    parsers[name]?.(context)
   } else if (isBlank(name)) cursor.next()
   else {
     const near = suggest(name, [...verdicts, ...statements, ...expressions.keys(), ...bareMeta, 'accept'])

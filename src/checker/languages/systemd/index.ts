@@ -72,7 +72,11 @@ export default defineLanguage({
     if (whole) problems.push(...loose.assignments.map(outsideSection))
     else problems.push(...loose.assignments.flatMap((assignment) => checkAssignment(assignment, guess)))
     const isForeign = headed.some(({ name }) => foreignSections.has(name ?? ''))
-    const type = unitType(path) ?? headed.map(({ name }) => unitTypes[name ?? '']).find(Boolean)
+    const type =
+      unitType(path) ??
+      headed
+        .map(({ name = '' }) => (Object.hasOwn(unitTypes, name) ? unitTypes[name] : undefined))
+        .find(Boolean)
     const dropIn = /\.d\/[^/]*\.conf$/.test(path ?? '')
     const complete = !dropIn && (whole || looksComplete(headed, text, path))
     if (!isForeign) problems.push(...findUnitFaults(headed, type, complete))

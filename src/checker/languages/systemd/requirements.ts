@@ -47,7 +47,7 @@ export function findUnitFaults(sections: Section[], type: string | undefined, wh
   if (service.length > 0) faults.push(...findServiceConflicts(new Settings(service), whole))
   if (!whole) return faults
   for (const section of sections) {
-    const belongs = unitTypes[section.name ?? '']
+    const belongs = Object.hasOwn(unitTypes, section.name ?? '') ? unitTypes[section.name ?? ''] : undefined
     if (belongs !== undefined && type !== undefined && belongs !== type) {
       faults.push({
         code: 'wrong-section',

@@ -1,6 +1,8 @@
 /** The whole content of a site, loaded, checked and rendered: what both the collections and the build's other steps read. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Evidence } from '../evidence/changed-since-test.ts'
+import { openEvidence } from '../evidence/read-evidence.ts'
 import { digest } from '../lib/digest.ts'
 import type { PageFacts } from '../markdown/page-plugin.ts'
 import { type ContentFile, readContent } from './files.ts'
@@ -69,6 +71,7 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
         changeOf: (file) => git.get(file) ?? (git.size === 0 ? fileChange(root, file) : undefined),
         imagesOf: (file) => digestImages(root, file, images.get(file)),
         linkedFrom: (path) => backlinks.get(path) ?? [],
+        evidence: testedEvidence(root, options.content, pages),
       })
       const stock = pages.filter(({ record }) => record.stock)
       return {
@@ -79,6 +82,17 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
       }
     },
   }
+}
+
+/** For each tested page, by file, whether its commands and config are still what was tested. */
+function testedEvidence(root: string, folder: string, pages: LoadedPage[]): Map<string, Evidence> {
+  const tested = pages.flatMap(({ file, record }) => {
+    const { date } = (record.data.tested as { date?: string } | undefined) ?? {}
+    return date === undefined ? [] : [{ file: join(root, file.path), text: file.text, tested: date }]
+  })
+  if (tested.length === 0) return new Map()
+  const evidence = openEvidence(join(root, folder)).read(tested)
+  return new Map(Array.from(evidence, ([file, found]) => [file.slice(join(root, '/').length), found]))
 }
 
 function loadData(files: ContentFile[]): { items: Item[]; problems: ContentProblem[] } {

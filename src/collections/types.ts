@@ -1,5 +1,7 @@
 /** The views that routes, layouts and components show: plain data, so that a page is a function of its props. */
 
+import type { Evidence } from '../evidence/changed-since-test.ts'
+
 /** `YYYY-MM-DD`, in UTC. */
 export type Day = string
 
@@ -138,6 +140,8 @@ export interface Runbook extends Page {
   prerequisites: string[]
   variables: Variable[]
   tested?: { date: Day; by?: string | undefined; with: { name: string; version: string }[] } | undefined
+  /** Of a tested runbook: whether its commands and config are still what was tested, from git. */
+  commands?: Evidence | undefined
   /** Why the runbook must not be used. */
   broken?: string | undefined
 }

@@ -1,5 +1,6 @@
 /** Validated content to the views that pages show: names become links, dates and addresses are filled in. */
 import type { z } from 'astro/zod'
+import type { Evidence } from '../evidence/changed-since-test.ts'
 import { kindOf, type LoadedPage } from './load-pages.ts'
 import type { Item } from './references.ts'
 import type { authorSchema, postSchema, runbookSchema, serviceSchema, teamSchema } from './schemas.ts'
@@ -34,6 +35,8 @@ export interface ViewContext {
   /** Digest of the images beside a file that it shows. */
   imagesOf: (file: string) => string | undefined
   linkedFrom: (path: string) => LoadedPage[]
+  /** For tested pages, by file. */
+  evidence: ReadonlyMap<string, Evidence>
 }
 
 export function createViews(pages: LoadedPage[], items: Item[], context: ViewContext): Views {
@@ -95,6 +98,7 @@ export function createViews(pages: LoadedPage[], items: Item[], context: ViewCon
         by: authors.find(({ id }) => id === data.tested?.by)?.name ?? data.tested.by,
         with: Object.entries(data.tested.with).map(([name, version]) => ({ name, version })),
       },
+      commands: context.evidence.get(page.file.path),
       broken: data.broken,
     }
   })

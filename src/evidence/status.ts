@@ -1,7 +1,6 @@
-import { relative } from 'node:path'
-import { compareCommands, type Evidence, versionOn } from './changed-since-test.ts'
-import { readBlobs, readHistory, repositoryRoot, type Version } from './git-history.ts'
-import { type RunbookFile, readRunbookFiles } from './runbook-files.ts'
+import type { Evidence } from './changed-since-test.ts'
+import { openEvidence } from './read-evidence.ts'
+import { readRunbookFiles } from './runbook-files.ts'
 
 /** One runbook, by evidence: when it was edited, when somebody tested it, and whether what they tested is what is there. */
 export interface RunbookStatus {
@@ -20,48 +19,17 @@ export interface RunbookStatus {
 /** The status of each runbook below a content folder, in the order of owners, then files. Two git processes in all. */
 export function readStatus(folder: string): RunbookStatus[] {
   const runbooks = readRunbookFiles(folder)
-  const root = repositoryRoot(folder)
-  const history = root === undefined ? undefined : readHistory(folder)
-  const versionsOf = (file: string) => (root === undefined ? [] : (history?.get(relative(root, file)) ?? []))
-  const tested = testedVersions(runbooks, versionsOf)
-  const texts = readBlobs(
-    folder,
-    Array.from(tested.values(), ({ blob }) => blob),
+  const evidence = openEvidence(folder)
+  const commands = evidence.read(
+    runbooks.flatMap(({ file, text, tested }) => (tested === undefined ? [] : [{ file, text, tested }])),
   )
   return runbooks
-    .map((runbook): RunbookStatus => {
-      const { id, file, title, owner, broken } = runbook
-      const [newest] = versionsOf(file)
-      const text = texts.get(tested.get(file)?.blob ?? '')
-      return {
-        id,
-        file,
-        title,
-        owner,
-        edited: newest && new Date(newest.time * 1000).toISOString().slice(0, 10),
-        tested: runbook.tested,
-        commands:
-          runbook.tested === undefined
-            ? undefined
-            : text === undefined || newest === undefined
-              ? { state: 'unknown' }
-              : compareCommands(text, runbook.text, newest.time),
-        broken,
-      }
+    .map(({ id, file, title, owner, tested, broken }): RunbookStatus => {
+      const newest = evidence.newest(file)
+      const edited = newest && new Date(newest.time * 1000).toISOString().slice(0, 10)
+      return { id, file, title, owner, edited, tested, commands: commands.get(file), broken }
     })
     .sort((a, b) => compare(a.owner ?? '\uFFFF', b.owner ?? '\uFFFF') || compare(a.file, b.file))
-}
-
-function testedVersions(
-  runbooks: RunbookFile[],
-  versionsOf: (file: string) => readonly Version[],
-): Map<string, Version> {
-  const versions = new Map<string, Version>()
-  for (const { file, tested } of runbooks) {
-    const version = tested === undefined ? undefined : versionOn(versionsOf(file), tested)
-    if (version) versions.set(file, version)
-  }
-  return versions
 }
 
 function compare(a: string, b: string): number {

@@ -2,6 +2,8 @@
  * Opens the search dialog: `/`, Ctrl-K or Cmd-K, the field in the header, the box of the home page, an example.
  * Only this is part of every page; the dialog is fetched when it is first asked for.
  */
+
+import arriveAddress from './arrive.ts?worker&url'
 import type { SearchElement } from './client-contract.ts'
 import dialogAddress from './dialog.ts?worker&url'
 
@@ -66,3 +68,8 @@ if (box) {
   // A keyboard that jumps up on a phone hides the page; with a real one, typing at once is the point of the page.
   if (box.dataset.searchBox && matchMedia('(width >= 48rem) and (pointer: fine)').matches) box.focus()
 }
+
+// A result was followed to this page. Storage may be forbidden, and then there is nothing to mark.
+try {
+  if (sessionStorage.getItem('handover:arrive')) import(/* @vite-ignore */ arriveAddress)
+} catch {}

@@ -10,6 +10,7 @@ import type { SearchElement } from '../../components/search/client-contract.ts'
 import type { Place } from '../query/address.ts'
 import type { Catalog } from '../query/format.ts'
 import type { Filter, Searcher } from '../query/searcher.ts'
+import { announce, arrive } from './arrive.ts'
 import { element } from './elements.ts'
 import { type Answer, Engine } from './engine.ts'
 import { MissingFile } from './load.ts'
@@ -78,11 +79,7 @@ class HandoverSearch extends HTMLElement implements SearchElement {
   }
 
   get #place(): Place {
-    return {
-      base: this.#base,
-      indexFile: location.protocol === 'file:',
-      textFragments: 'fragmentDirective' in document,
-    }
+    return { base: this.#base, indexFile: location.protocol === 'file:' }
   }
 
   async #run(): Promise<void> {
@@ -177,10 +174,13 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       this.#field.focus()
       this.#run()
     }
-    if (target.closest('.hit a')) {
-      rememberSearch(this.#field.value)
-      this.querySelector('dialog')?.close()
-    }
+    const link = target.closest<HTMLAnchorElement>('.hit a')
+    if (!link) return
+    rememberSearch(this.#field.value)
+    announce(decodeURIComponent(link.hash.slice(1)), link.dataset.matched ?? '')
+    this.querySelector('dialog')?.close()
+    // The page itself stays when the result is on it; the browser has gone to the anchor by then.
+    if (link.pathname === location.pathname) setTimeout(arrive)
   }
 }
 

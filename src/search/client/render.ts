@@ -30,7 +30,7 @@ function renderHit(result: Result, catalog: Catalog, place: Place): HTMLElement 
   const { severity, kind, service } = catalog.pages[page] ?? { kind: 'page' }
   const link = element(
     'a',
-    { href: addressOf(result, place) },
+    { href: addressOf(result, place), 'data-matched': result.matched || undefined },
     element('b', {}, ...marked(alert ?? title, nameMarks)),
   )
   const where = heading || [kind, service].filter(Boolean).join(', ')

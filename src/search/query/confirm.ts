@@ -7,7 +7,7 @@
 
 import type { Weighted } from './candidates.ts'
 import type { CatalogPage, PageText } from './format.ts'
-import { type Line, matchTerm, readLine, type TermHit } from './lines.ts'
+import { type Line, matchTerm, needlesOf, readLine, type TermHit } from './lines.ts'
 import type { Query } from './read.ts'
 import { cutSnippet, type Snippet } from './snippet.ts'
 
@@ -66,14 +66,18 @@ export function readPage(page: CatalogPage, text: PageText): ReadPage {
 /** The best place of each section, best first; sections without any of the terms are left out. */
 export function confirm(query: Query, used: Weighted[], page: ReadPage): Confirmed[] {
   const total = used.reduce((sum, { weight }) => sum + weight, 0)
-  const inHead = shares(page.head, used)
+  const needles = needlesOf(used)
+  const mayMatch = ({ lower }: Line) => needles.some((needle) => lower.includes(needle))
+  const inHead = shares(page.head.filter(mayMatch), used)
   const sections = page.sections.map(({ anchor, heading, prose, code }) => {
     const lines = [
       ...code.map((line) => ({ line, code: true })),
       ...prose.map((line) => ({ line, code: false })),
       { line: heading, code: false },
     ]
-    const found = lines.map((one) => ({ ...one, hits: used.map((term) => matchTerm(one.line, term)) }))
+    const found = lines
+      .filter(({ line }) => mayMatch(line))
+      .map((one) => ({ ...one, hits: used.map((term) => matchTerm(one.line, term)) }))
     return {
       anchor,
       heading,

@@ -1,7 +1,7 @@
 /** Matches one line of a page against a query: which terms it holds, in which order, and where. */
 
 import type { Weighted } from './candidates.ts'
-import { sameStem } from './stems.ts'
+import { ROOT, sameStem } from './stems.ts'
 import { type Terms, termsOf, tokens } from './tokens.ts'
 
 export interface LineToken extends Terms {
@@ -12,7 +12,8 @@ export interface LineToken extends Terms {
 
 export interface Line {
   text: string
-  tokens: LineToken[]
+  lower: string
+  readonly tokens: LineToken[]
 }
 
 export interface TermHit {
@@ -30,14 +31,31 @@ const SAME_MEANING = 0.95
 const SAME_STEM = 0.9
 const PARTS_APART = 0.8
 
+/** Cutting a line into tokens costs; most lines of a page are asked only whether they hold a word at all. */
 export function readLine(text: string): Line {
-  const found = tokens(text).map(({ text: token, start, end }) => ({
-    ...termsOf(token),
-    start,
-    end,
-    lower: token.toLowerCase(),
-  }))
-  return { text, tokens: found }
+  let cut: LineToken[] | undefined
+  return {
+    text,
+    lower: text.toLowerCase(),
+    get tokens() {
+      cut ??= tokens(text).map(({ text: token, start, end }) => ({
+        ...termsOf(token),
+        start,
+        end,
+        lower: token.toLowerCase(),
+      }))
+      return cut
+    },
+  }
+}
+
+/** Beginnings of words, one of which a line must hold to match any of the terms. */
+export function needlesOf(terms: Weighted[]): string[] {
+  const words = terms.flatMap(({ term }) => {
+    const telling = term.parts.filter((part) => part.length > 2)
+    return [...(telling.length > 0 ? telling : [term.whole]), ...term.meanings.flat()]
+  })
+  return [...new Set(words.map((word) => word.slice(0, ROOT)))]
 }
 
 export function matchTerm(line: Line, { term }: Weighted): TermHit | undefined {

@@ -21,8 +21,8 @@ const ENDINGS = new Set([
   'ment',
   'ly',
 ])
-/** Shorter beginnings are shared by chance. */
-const ROOT = 4
+/** Letters that two forms share at least; shorter beginnings are shared by chance. */
+export const ROOT = 4
 
 export function sameStem(a: string, b: string): boolean {
   let root = 0

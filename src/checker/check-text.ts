@@ -54,6 +54,14 @@ function checkPage(text: string, options: TextOptions, report: Report, session: 
       'its snippets were found by the rules of Markdown',
     )
   }
+  if (page.tooDeep !== undefined) {
+    const place = { start: page.tooDeep, end: report.lines.end(report.line(page.tooDeep)) }
+    report.add(
+      'markdown/too-deep',
+      place,
+      'Unexpected line inside more than 100 quotes and lists, expected fewer',
+    )
+  }
   const { start, end } = page.frontMatter ?? { start: 0, end: 0 }
   const variables = findVariables(text.slice(start, end), session)
   for (const snippet of page.snippets) checkSnippet(snippet, variables, report, session)

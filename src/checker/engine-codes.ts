@@ -12,6 +12,7 @@ export const engineCodes = {
   },
   markdown: {
     'mdx-syntax': { severity: 'error', summary: 'The page is not valid MDX.' },
+    'too-deep': { severity: 'error', summary: 'A line lies inside more quotes and lists than any page has.' },
     'unclosed-fence': {
       severity: 'error',
       summary: 'A code block is never closed, and the rest of the page is in it.',
@@ -48,8 +49,7 @@ export type EngineCode = { [Group in keyof Codes]: `${Group}/${keyof Codes[Group
 
 export function engineCode(code: string): CodeInfo | undefined {
   const [group = '', name = ''] = code.split('/')
-  const codes: Record<string, CodeInfo> | undefined = (
-    engineCodes as Record<string, Record<string, CodeInfo>>
-  )[group]
-  return codes && Object.hasOwn(codes, name) ? codes[name] : undefined
+  if (!Object.hasOwn(engineCodes, group)) return undefined
+  const codes: Record<string, CodeInfo> = engineCodes[group as keyof Codes]
+  return Object.hasOwn(codes, name) ? codes[name] : undefined
 }

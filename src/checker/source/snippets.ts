@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast } from 'satteri'
 import { type FenceMeta, parseFenceMeta } from './fence-meta.ts'
 import { LineMap } from './line-map.ts'
+import { tame } from './tame.ts'
 import { type TextMap, TextMapBuilder } from './text-map.ts'
 
 /** A code block of a page, with the way back to the file. */
@@ -31,6 +32,8 @@ export interface Page {
   frontMatter?: { start: number; end: number }
   /** Why a page could not be read as MDX; its snippets were then found by the rules of Markdown. */
   mdxError?: { message: string; offset: number }
+  /** Where a line starts that nests too deep to be read, and was left out. */
+  tooDeep?: number
 }
 
 interface Node {
@@ -52,7 +55,9 @@ export function readPage(text: string, format: PageFormat): Page {
   const page: Page = { snippets: [] }
   // The parser drops a byte order mark, and counts from behind it.
   const shift = text.startsWith('\uFEFF') ? 1 : 0
-  const tree = parse(shift ? text.slice(1) : text, format, lines, shift, page)
+  const { text: tamed, tooDeep } = tame(text)
+  if (tooDeep !== undefined) page.tooDeep = tooDeep
+  const tree = parse(shift ? tamed.slice(1) : tamed, format, lines, shift, page)
   visit(tree, (node) => {
     const { start, end } = node.position ?? {}
     if (!start || !end) return

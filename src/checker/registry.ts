@@ -7,6 +7,13 @@ const generic = new Set(['', 'conf', 'config', 'cfg', 'configuration', 'file'])
 /** Tags that promise plain text: a title may say more, the content may not. */
 const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'output', 'none'])
 
+/** Formats that many languages are written in: as a tag they say less than a file name. */
+const formats = new Set(['yaml', 'json', 'ini', 'toml', 'xml', 'properties'])
+
+function isFiner(titled: LanguageEntry, tagged: LanguageEntry): boolean {
+  return formats.has(tagged.id) && !formats.has(titled.id)
+}
+
 /** The languages of one run, and what a text is written in. */
 export class Registry {
   readonly entries: readonly LanguageEntry[]
@@ -56,7 +63,7 @@ export class Registry {
     const tagged = this.fences.get(tag)
     const titled = title === undefined ? undefined : this.byPath(title)
     if (tagged) {
-      if (titled && titled !== tagged && this.isBasedOn(titled, tagged)) return titled
+      if (titled && (this.isBasedOn(titled, tagged) || isFiner(titled, tagged))) return titled
       return this.byContent(text, tagged) ?? tagged
     }
     if (!generic.has(tag) && !plain.has(tag)) return undefined

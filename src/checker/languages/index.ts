@@ -165,12 +165,14 @@ export const languages: LanguageEntry[] = [
   },
   {
     id: 'systemd',
+    base: 'ini',
     fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
     paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./systemd/index.ts'),
   },
   {
     id: 'networkd',
+    base: 'ini',
     fences: ['networkd', 'systemd-networkd'],
     paths: [/^(?!.*\/containers\/).*\.(?:network|netdev|link)(?:\.d\/[^/]+\.conf)?$/],
     load: () => import('./networkd/index.ts'),

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Endpoint, EndpointContext } from './endpoint.ts'
 import { feed } from './feed.ts'
@@ -24,11 +24,15 @@ export function siteEndpoints(context: EndpointContext): Endpoint[] {
  * @param folder the build's folder, which is the base path
  */
 export async function writeEndpoints(folder: string, context: EndpointContext): Promise<void> {
+  const folders = new Set<string>()
   for (const { path, body } of siteEndpoints(context)) {
     const file = join(folder, path)
     if (existsSync(file)) continue
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, await body())
+    const parent = dirname(file)
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+    folders.add(parent)
+    // One small file after the other: waiting for each costs more than writing it.
+    writeFileSync(file, await body())
   }
   await writeNew(join(folder, '.nojekyll'), '')
   const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { type OfflineFile, type OfflineList, retiredServiceWorker, serviceWorker } from './service-worker.ts'
 
@@ -75,7 +76,7 @@ async function listFiles(folder: string): Promise<OfflineList['groups']> {
     .filter((path) => !leftOut.test(path))
     .sort()
   for (const path of paths) {
-    const content = await readFile(join(folder, path))
+    const content = readFileSync(join(folder, path))
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
     const file: OfflineFile = [addressOf(path), hash, content.length]
     groups[path.startsWith('posts/') ? 'posts' : 'core'].push(file)

@@ -153,6 +153,36 @@ const general: LanguageEntry[] = [
     masks: ['ellipsis', 'templates'],
     load: () => import('./xml/index.ts'),
   },
+  {
+    id: 'python',
+    fences: ['python', 'py', 'python3', 'pycon'],
+    paths: [/\.pyi?$/],
+    load: () => import('./python/index.ts'),
+  },
+  {
+    id: 'ruby',
+    fences: ['ruby', 'rb', 'chef', 'vagrantfile', 'irb', 'rake', 'gemfile'],
+    paths: [
+      /\.(?:rb|rake|gemspec)$/,
+      /(?:^|\/)(?:Vagrantfile|Gemfile|Rakefile|Berksfile|Policyfile|Capfile)$/,
+    ],
+    load: () => import('./ruby/index.ts'),
+  },
+  {
+    id: 'erb',
+    fences: ['erb', 'epp', 'rhtml'],
+    paths: [/\.(?:erb|rhtml)$/],
+    masks: ['ellipsis', 'placeholders'],
+    load: () => import('./erb.ts'),
+  },
+  { id: 'php', fences: ['php'], paths: [/\.(?:php|phtml)$/], load: () => import('./php.ts') },
+  { id: 'lua', fences: ['lua', 'luajit'], paths: [/\.lua$/], load: () => import('./lua.ts') },
+  {
+    id: 'sql',
+    fences: ['sql', 'postgresql', 'postgres', 'psql', 'pgsql', 'plpgsql'],
+    paths: [/\.(?:sql|psql|pgsql)$/],
+    load: () => import('./sql.ts'),
+  },
 ]
 
 /** Read top to bottom: where several paths match, the first wins. */

@@ -1,0 +1,15 @@
+declare module 'luaparse' {
+  const luaparse: {
+    parse(
+      text: string,
+      options: {
+        luaVersion: '5.1' | '5.2' | '5.3' | 'LuaJIT'
+        comments: boolean
+        scope: boolean
+        locations: boolean
+        ranges: boolean
+      },
+    ): unknown
+  }
+  export default luaparse
+}

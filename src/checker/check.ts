@@ -22,7 +22,7 @@ export interface CheckOptions {
   cache?: string
   /** Further languages: URLs or names of modules that export `languages: LanguageEntry[]`. */
   modules?: string[]
-  /** Milliseconds that one parse may take, in a process of its own, before it counts as our fault. Default 5000. */
+  /** Milliseconds that one parse may take, in a process of its own, before it counts as our fault. Default 8000. */
   limit?: number
   /** Called before each file. */
   onProgress?: (done: number, total: number, file: string) => void

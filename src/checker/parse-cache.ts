@@ -6,8 +6,7 @@ import type { ParseResult, Source } from './languages/language.ts'
 /**
  * Results by content, kept in one file, so that a snippet which did not change costs a hash.
  *
- * What was not asked for since the file was read is left out when it is written, so it does not grow. Results of another
- * build of the checker are not read.
+ * Results of another build of the checker are not read, and of very many the ones that were not asked for are dropped.
  */
 export class ParseCache {
   private readonly file: string
@@ -41,13 +40,16 @@ export class ParseCache {
 
   save(): void {
     mkdirSync(join(this.file, '..'), { recursive: true })
-    const stored: Stored = { stamp: this.stamp, results: Object.fromEntries(this.used) }
+    const kept = [...this.used, ...[...this.old].filter(([key]) => !this.used.has(key))].slice(0, most)
+    const stored: Stored = { stamp: this.stamp, results: Object.fromEntries(kept) }
     // Written beside and moved into place: a reader sees the old file or the new one.
     const part = `${this.file}.${process.pid}`
     writeFileSync(part, JSON.stringify(stored))
     renameSync(part, this.file)
   }
 }
+
+const most = 50_000
 
 interface Stored {
   stamp: string

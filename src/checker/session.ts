@@ -21,9 +21,8 @@ export class LanguageFault extends Error {
 
 /** A text longer than this is parsed in a process of its own from the start. */
 const longest = 200_000
-/** Milliseconds for a page, and for one parse where the page's time did not suffice. */
-const pageLimit = 500
-const parseLimit = 250
+/** Milliseconds for a page, and for one parse where the page's time did not suffice, before it goes elsewhere. */
+const patience = 1000
 
 export interface SessionOptions {
   registry?: Registry
@@ -54,6 +53,7 @@ export class Session {
   readonly registry: Registry
   private readonly cache: ParseCache | undefined
   private readonly cell: Cell
+  private readonly patience: number
   private readonly modules = new Map<string, Known>()
   /** Languages whose parse is asynchronous: nothing could stop it here. */
   private readonly asynchronous = new Set<string>()
@@ -64,6 +64,7 @@ export class Session {
     this.registry = registry
     this.cache = cache
     this.cell = new Cell(modules, limit)
+    this.patience = Math.min(patience, limit ?? patience)
   }
 
   /** Runs a synchronous check until it has everything it asked for. */
@@ -119,7 +120,7 @@ export class Session {
   private attempt<T>(check: () => T, run: Run): { value: T } | undefined {
     this.current = run
     try {
-      return { value: run.careful ? check() : guarded(check, pageLimit) }
+      return { value: run.careful ? check() : guarded(check, this.patience) }
     } catch (error) {
       if (!(error instanceof TimeLimit)) throw error
       run.careful = true
@@ -159,7 +160,7 @@ export class Session {
   private parseHere(language: Language, source: Source): ParseResult | undefined {
     try {
       const parse = () => language.parse(source)
-      const result = this.current?.careful ? guarded(parse, parseLimit) : parse()
+      const result = this.current?.careful ? guarded(parse, this.patience) : parse()
       if (!(result instanceof Promise)) return result
       result.catch(() => undefined)
       this.asynchronous.add(language.id)

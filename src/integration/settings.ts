@@ -37,10 +37,11 @@ export function siteSettings(
 ): SiteSettings {
   const root = fileURLToPath(config.root)
   const dev = command === 'dev'
+  const cacheDir = join(fileURLToPath(config.cacheDir), 'handover', dev ? 'dev' : 'build')
   const { snippets } = options.checks
   return {
     root,
-    cacheDir: join(fileURLToPath(config.cacheDir), 'handover', dev ? 'dev' : 'build'),
+    cacheDir,
     publicDir: fileURLToPath(config.publicDir),
     base: withSlashes(config.base),
     trailingSlash: hasTrailingSlash(config),
@@ -52,7 +53,7 @@ export function siteSettings(
       ...(config.site ? [] : [missingSite(dev)]),
       ...(hasCollections(config) ? [] : [missingCollections(config)]),
     ],
-    checker: snippets === 'off' ? undefined : createSnippetChecker(snippets),
+    checker: snippets === 'off' ? undefined : createSnippetChecker(snippets, cacheDir),
   }
 }
 

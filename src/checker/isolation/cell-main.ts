@@ -8,8 +8,10 @@ const registry = await loadRegistry(process.argv.slice(2))
 
 async function answer(task: Task): Promise<Answer> {
   try {
+    const language = task.kind === 'parse' ? await registry.load(task.language) : undefined
+    process.send?.({ started: true } satisfies Answer)
     if (task.kind === 'page') return { result: readPage(task.text, task.format) }
-    const language = await registry.load(task.language)
+    if (!language) throw new RangeError(`Unknown language ${task.language}`)
     return { result: await language.parse(task.source) }
   } catch (error) {
     return { error: (error as Error)?.message ?? String(error) }

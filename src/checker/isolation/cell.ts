@@ -7,13 +7,15 @@ export type Task =
   | { kind: 'parse'; language: string; source: Source }
   | { kind: 'page'; text: string; format: PageFormat }
 
-export type Answer = { result: ParseResult | Page } | { error: string }
+/** `started` comes first, once everything is loaded: the time counts from then on. */
+export type Answer = { started: true } | { result: ParseResult | Page } | { error: string }
 
 /** The process died or was stopped. */
 export class CellFault extends Error {}
 
 const memory = 512
-const startup = 5000
+/** Milliseconds for starting the process, and for loading a language in it, on a busy machine. */
+const startup = 20_000
 
 /**
  * A process that does one task after another, and may die of each. It starts with the first task, is replaced when it
@@ -26,7 +28,7 @@ export class Cell {
   /** Milliseconds that a task may take. */
   private readonly limit: number
 
-  constructor(modules: readonly string[], limit = 5000) {
+  constructor(modules: readonly string[], limit = 8000) {
     this.modules = modules
     this.limit = limit
   }
@@ -48,26 +50,28 @@ export class Cell {
     this.process = child
     child.ref()
     child.channel?.ref()
-    const answer = await new Promise<Answer>((resolve) => {
-      const settle = (value: Answer) => {
+    const answer = await new Promise<Exclude<Answer, { started: true }>>((resolve) => {
+      const settle = (value: Exclude<Answer, { started: true }>) => {
         clearTimeout(timer)
         child.removeAllListeners()
         resolve(value)
       }
-      const timer = setTimeout(() => {
-        this.stop()
-        settle({ error: `did not end within ${this.limit} ms` })
-      }, this.limit)
-      child.once('message', (message) => settle(message as Answer))
+      const after = (limit: number, error: string) =>
+        setTimeout(() => {
+          this.stop()
+          settle({ error })
+        }, limit)
+      let timer = after(startup, `was not loaded within ${startup} ms`)
+      child.on('message', (message) => {
+        const answer = message as Answer
+        if (!('started' in answer)) return settle(answer)
+        clearTimeout(timer)
+        timer = after(this.limit, `did not end within ${this.limit} ms`)
+      })
       child.once('error', (error) => settle({ error: error.message }))
       child.once('exit', (code, signal) => {
         this.process = undefined
-        settle({
-          error:
-            signal === 'SIGABRT' || code === 134
-              ? `used more than ${memory} MB`
-              : `ended its process (${signal ?? code})`,
-        })
+        settle({ error: deathOf(code, signal) })
       })
       child.send(task)
     })
@@ -85,6 +89,8 @@ export class Cell {
       // Nothing that a dying parser prints belongs in the report.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    // A parser in a loop would outlive us.
+    process.once('exit', () => child.kill('SIGKILL'))
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new CellFault('could not be started')), startup)
       const settle = (error?: Error) => {
@@ -99,4 +105,9 @@ export class Cell {
     })
     return child
   }
+}
+
+function deathOf(code: number | null, signal: NodeJS.Signals | null): string {
+  if (signal === 'SIGABRT' || code === 134) return `used more than ${memory} MB`
+  return `ended its process (${signal ?? code})`
 }

@@ -20,7 +20,7 @@ function page(name: string, ...tags: string[]): string {
 async function faultsOf(...tags: string[]) {
   const path = page('page.md', ...tags)
   const later = page('later.md', 'json')
-  const result = await check({ paths: [path, later], root: folder, modules, limit: 1500 })
+  const result = await check({ paths: [path, later], root: folder, modules, limit: 400 })
   // Whatever happened, what comes after was checked.
   assert.equal(result.diagnostics.find(({ file }) => file === 'later.md')?.line, 2)
   return result
@@ -28,11 +28,11 @@ async function faultsOf(...tags: string[]) {
 
 for (const [tag, message] of [
   ['throws', /TypeError: Cannot read/],
-  ['loops', /did not end within 1500 ms/],
-  ['backtracks', /did not end within 1500 ms/],
+  ['loops', /did not end within 400 ms/],
+  ['backtracks', /did not end within 400 ms/],
   ['overflows', /RangeError/],
   ['allocates', /more than 512 MB|did not end/],
-  ['never-answers', /did not end within 1500 ms/],
+  ['never-answers', /did not end within 400 ms/],
   ['out-of-range', /reported 0–1000000 in a text of 8 units/],
   ['undeclared', /`other`, which it does not declare/],
   ['unloadable', /could not be loaded: Error: no such module/],
@@ -86,7 +86,7 @@ test('an MDX page that would exhaust the native parser is a finding', async () =
   ] as const) {
     const path = join(folder, 'deep.mdx')
     writeFileSync(path, `${text}\n\n\`\`\`json\n{,}\n\`\`\`\n`)
-    const { diagnostics, faults } = await check({ paths: [path], root: folder, limit: 3000 })
+    const { diagnostics, faults } = await check({ paths: [path], root: folder, limit: 1500 })
     assert.deepEqual(faults, [], name)
     assert.ok(
       diagnostics.some(({ code }) => code.startsWith('json/')),

@@ -3,6 +3,7 @@ import { type MdxOnlyOptions, markdownToJs, mdxToJs } from 'satteri'
 import type { TextProblem } from '../collections/problems.ts'
 import { offsetAt } from '../collections/problems.ts'
 import { createRuntime, NeedsStock, type Placed } from './jsx-runtime.ts'
+import { findDeepNesting } from './nesting.ts'
 import { createNotes, createPagePlugin, type PageNotes, type PagePluginOptions } from './page-plugin.ts'
 
 export interface RenderInput extends Omit<PagePluginOptions, 'emit' | 'shift'> {
@@ -53,6 +54,8 @@ export function renderPage(input: RenderInput): Rendered {
     problems: [],
     ...part,
   })
+  const tooDeep = findDeepNesting(input.text, input.format)
+  if (tooDeep) return result({ problems: [tooDeep] })
   let code: string
   try {
     code =

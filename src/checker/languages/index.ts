@@ -243,5 +243,15 @@ export const languages: LanguageEntry[] = [
     paths: [/\.nft$/, /(?:^|\/)nftables(?:\.d\/[^/]+)?\.conf$/, /(?:^|\/)nftables\.d\/[^/]+$/],
     load: () => import('./nftables/index.ts'),
   },
+  {
+    id: 'iptables',
+    fences: ['iptables', 'iptables-save', 'iptables-restore', 'ip6tables'],
+    paths: [
+      /(?:^|\/)iptables\/(?:rules\.v[46]|[^/]*\.rules)$/,
+      /(?:^|\/)sysconfig\/ip6?tables$/,
+      /\.(?:iptables|rules\.v[46])$/,
+    ],
+    load: () => import('./iptables/index.ts'),
+  },
   ...general,
 ]

@@ -24,9 +24,9 @@ export interface OfflineSize {
   files: number
 }
 
-/** Reads what a reader could do without on call. Everything else is kept. */
+/** What a reader can do without on call; Pagefind's fragments too, since search shows the index's own texts. Everything else is kept. */
 const leftOut =
-  /^(?:sw\.js|offline\/|_headers|_redirects|sitemap[^/]*\.xml|rss\.xml|robots\.txt|llms\.txt|pages\.json|\.)/
+  /^(?:sw\.js|offline\/|pagefind\/fragment\/|_headers|_redirects|sitemap[^/]*\.xml|rss\.xml|robots\.txt|llms\.txt|pages\.json|\.)/
 
 const patience = 2500
 const defaultLargest = 50_000_000

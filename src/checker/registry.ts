@@ -79,7 +79,7 @@ export class Registry {
   /** What a text that its tagged language refuses may be instead: certain, or near certain and still to be parsed. */
   lookAlikes(tagged: LanguageEntry, text: string): { entry: LanguageEntry; certain: boolean }[] {
     const found = this.recognise(text)
-    const json = /^\s*[{[]/.test(text) ? this.byId('json') : undefined
+    const json = /^\s*(?:\[\s*[\]["{\d]|\{\s*["}])/.test(text) ? this.byId('json') : undefined
     const all = [...(found ? [found] : []), ...(json ? [{ entry: json, certain: false }] : [])]
     return all.filter(({ entry }) => entry !== tagged && !this.isBasedOn(entry, tagged))
   }

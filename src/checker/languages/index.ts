@@ -183,6 +183,13 @@ const general: LanguageEntry[] = [
     paths: [/\.(?:sql|psql|pgsql)$/],
     load: () => import('./sql.ts'),
   },
+  {
+    id: 'jinja2',
+    fences: ['jinja2', 'jinja', 'j2', 'django', 'html+jinja', 'salt'],
+    paths: [/\.(?:j2|jinja2?|sls)$/],
+    masks: ['ellipsis'],
+    load: () => import('./jinja2/index.ts'),
+  },
 ]
 
 /** Read top to bottom: where several paths match, the first wins. */

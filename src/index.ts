@@ -4,6 +4,7 @@
  *     import handover from 'handover'
  *     export default defineConfig({ site: 'https://ops.example.com', integrations: [handover({ title: 'Ops' })] })
  */
+import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
@@ -69,6 +70,7 @@ export default function handover(given: HandoverOptions): AstroIntegration {
         })
         if (command === 'dev') setup.addDevToolbarApp(toolbarEntry())
         for (const { pattern, file } of routes) {
+          if (existsSync(new URL(`.${pattern}`, config.publicDir)) && pattern !== '/') continue
           setup.injectRoute({
             pattern,
             entrypoint: new URL(`../src/routes/${file}`, import.meta.url),

@@ -2,6 +2,7 @@
 export const routes: { pattern: string; file: string }[] = [
   '/',
   '/404',
+  '/favicon.svg',
   '/runbooks',
   '/runbooks/by/[key]/[value]',
   '/runbooks/[...id]',
@@ -24,6 +25,7 @@ export const routes: { pattern: string; file: string }[] = [
 /** `/posts` is the list in posts/index.astro, `/posts/[...id]` a file of that name. */
 function fileOf(pattern: string): string {
   const path = pattern.slice(1)
+  if (path === 'favicon.svg') return `${path}.ts`
   if (path === '' || (!path.includes('/') && path !== '404')) return `${path}/index.astro`.replace(/^\//, '')
   return `${path}.astro`
 }

@@ -29,7 +29,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : '..'
-    const found = path.startsWith('..') ? undefined : await readable(join(folder, path))
+    const found = path.startsWith('..')
+      ? undefined
+      : await readable(`${join(folder, path)}${pathname.endsWith('/') ? '/' : ''}`.replace(/\/+$/, '/'))
     if (found === 'folder without slash') {
       response.writeHead(301, { location: `${pathname}/` }).end()
       return
@@ -58,5 +60,5 @@ async function readable(path: string): Promise<string | undefined> {
   if (!info?.isDirectory()) return undefined
   const index = join(path, 'index.html')
   if (!(await stat(index).catch(() => undefined))) return undefined
-  return path.endsWith('/') || path.endsWith('.') ? index : 'folder without slash'
+  return path.endsWith('/') ? index : 'folder without slash'
 }

@@ -21,9 +21,11 @@ test('the scheme follows the system, is chosen, and stays chosen from the first 
 
 test('a console block gives its commands, without prompts and output', async ({ page }) => {
   await page.goto(kitchenSink('runbooks/everything/'))
+  await page.getByRole('textbox', { name: /^vip/ }).fill('192.0.2.10')
+  await page.getByRole('textbox', { name: /^interface/ }).fill('eth0')
   await page.locator('.block--console').first().getByRole('button', { name: 'Copy', exact: true }).click()
   expect(await page.evaluate(clipboard)).toBe(
-    'ip -br -4 addr show dev <interface>\nsystemctl is-active \\\n  keepalived',
+    'ip -br -4 addr show dev eth0\nsystemctl is-active \\\n  keepalived',
   )
 })
 

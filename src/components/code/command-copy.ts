@@ -7,7 +7,7 @@ for (const block of document.querySelectorAll('.block--console:not(.block--dange
   const lines = [...block.querySelectorAll('.command')]
   const texts = lines.map((line) => lineText(line).replace(/\n$/, ''))
   const commands = groupCommands(texts).filter(([first = 0]) => !texts[first]?.trimStart().startsWith('#'))
-  if (commands.length < 2) continue
+  if (commands.length < 2 || texts[0]?.startsWith('#!')) continue
   for (const indexes of commands) {
     const [first] = indexes
     const button = document.createElement('button')

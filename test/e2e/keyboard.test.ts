@@ -60,7 +60,7 @@ test.describe('on a touch screen', () => {
       await page.goto(kitchenSink(path))
       const small = await page
         .locator(
-          'button:visible, summary:visible, input:visible, nav a:visible, .chip:visible, .button:visible',
+          'button:not(.command-copy):visible, summary:visible, input:visible, nav a:visible, .chip:visible, .button:visible',
         )
         .evaluateAll((all) =>
           all.flatMap((element) => {

@@ -2,7 +2,8 @@
  * What every browser test starts from: addresses of the sites, and a page that counts what must never happen on it:
  * a violation of the policy, an error in a script, a request to another host.
  */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
@@ -39,7 +40,10 @@ export const pagesOf = (site: 'KITCHEN_SINK' | 'ONE_PAGE') => pagesIn(address(`$
 
 export function pagesIn(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter(
+      (file) =>
+        file.endsWith('.html') && !/http-equiv="refresh"/.test(readFileSync(join(dist, file), 'utf8')),
+    )
     .map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'))
     .sort()
 }

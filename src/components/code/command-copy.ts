@@ -1,13 +1,15 @@
-/** Where a block holds several commands, each has a button of its own: pasted together, the second would not wait. */
+/**
+ * Where a session holds several commands, each has a button of its own: pasted together, the second would not wait.
+ * Lines without prompts are one script: where in it a command ends is not ours to guess.
+ */
 import { groupCommands } from '../../instrument/commands.ts'
-import { requestCopy } from './copy-event.ts'
-import { lineText } from './copy-text.ts'
+import { lineText, requestCopy } from './copy-request.ts'
 
-for (const block of document.querySelectorAll('.block--console:not(.block--danger)')) {
+for (const block of document.querySelectorAll('.block--console:not(.block--danger):has(.prompt)')) {
   const lines = [...block.querySelectorAll('.command')]
   const texts = lines.map((line) => lineText(line).replace(/\n$/, ''))
   const commands = groupCommands(texts).filter(([first = 0]) => !texts[first]?.trimStart().startsWith('#'))
-  if (commands.length < 2 || texts[0]?.startsWith('#!')) continue
+  if (commands.length < 2) continue
   for (const indexes of commands) {
     const [first] = indexes
     const button = document.createElement('button')

@@ -1,9 +1,8 @@
 /**
  * The copy button of code blocks, and the copying itself, which any script asks for with a `handover:copy` event on a
- * block (see copy-event.ts). What is copied is what one would type or save: no prompt, no output, no removed line.
+ * block (see copy-request.ts). What is copied is what one would type or save: no prompt, no output, no removed line.
  */
-import { type CopyRequest, requestCopy } from './copy-event.ts'
-import { copyText } from './copy-text.ts'
+import { type CopyRequest, copyText, requestCopy } from './copy-request.ts'
 
 // A block without a bar is what a machine wrote: nobody types it.
 for (const block of document.querySelectorAll('.block:not(.block--danger):has(.block-bar)')) {

@@ -2,7 +2,7 @@
  * Copying a block that its author marked as dangerous takes two presses, in a row of their own below it: locked, armed
  * by the first, copied by the second. A few seconds later it is locked again.
  */
-import { requestCopy } from './copy-event.ts'
+import { requestCopy } from './copy-request.ts'
 
 /** Seconds. */
 const lockAfter = 5

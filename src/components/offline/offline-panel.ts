@@ -1,5 +1,26 @@
-/** What is kept on this device and how large it is, keeping more, and removing it. Loaded when a reader opens the panel. */
+/**
+ * What is kept on this device and how large it is, keeping more, and removing it. A script of its own, which
+ * offline-status.ts fetches when a reader opens the panel: Vite's loader for imports stays out of every page.
+ */
 import { ask, isWanted, refused, register, time } from './worker.ts'
+
+const contents = `<div>
+  <p data-offline-about></p>
+  <p>
+    <button type="button" data-offline-do="posts" hidden>Keep the posts too</button>
+    <button type="button" data-offline-do="remove" hidden>Remove the copy</button>
+    <button type="button" data-offline-do="install" hidden>Keep a copy</button>
+  </p>
+  <p role="status" data-offline-said></p>
+</div>`
+
+const panel = document.querySelector<HTMLElement>('[data-offline]')
+if (panel) {
+  panel.insertAdjacentHTML('beforeend', contents)
+  const show = () => showPanel(panel, panel.dataset.offline ?? '/')
+  panel.addEventListener('toggle', show)
+  show()
+}
 
 async function showPanel(panel: HTMLElement, base: string): Promise<void> {
   const status = await ask(base, 'status')
@@ -67,9 +88,6 @@ const actions = {
     return 'A copy is kept.'
   },
 }
-
-const panel = document.querySelector<HTMLElement>('[data-offline]')
-if (panel) showPanel(panel, panel.dataset.offline ?? '/')
 
 function megabytes(size: number): string {
   return `${(size / 1e6).toFixed(1)} MB`

@@ -9,7 +9,7 @@ import {
   valuesFromAddress,
 } from '../../instrument/address.ts'
 import { cleanValue, fill, progress, refusal, type Variable } from '../../instrument/values.ts'
-import type { CopyRequest } from '../code/copy-event.ts'
+import type { CopyRequest } from '../code/copy-request.ts'
 import { pageValues } from './page-values.ts'
 
 const mask = '••••••'

@@ -107,8 +107,16 @@ function evaluate(
   return runtime.toHtml(content.default({ components }))
 }
 
-/** Table alignment as classes (a strict Content-Security-Policy refuses `style`), and a box for each table to scroll in. */
+/** Names for the boxes of task lists; for tables see below. */
 function finish(html: string): string {
+  return finishTables(html).replaceAll(
+    /<li class="task-list-item">(<p>)?<input type="checkbox"( checked)?/g,
+    (found, _, checked) => `${found} aria-label="${checked ? 'Done' : 'To do'}"`,
+  )
+}
+
+/** Alignment as classes (a strict Content-Security-Policy refuses `style`), and a box for each table to scroll in. */
+function finishTables(html: string): string {
   if (!html.includes('<table>')) return html
   return html
     .replaceAll(/<(t[dh]) style="text-align: (left|right|center)">/g, '<$1 class="align-$2">')

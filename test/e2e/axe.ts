@@ -8,9 +8,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function expectAccessible(page: Page, url: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(url)
-  expect(await findings(new AxeBuilder({ page }).withTags(rules)), `${url}, light`).toEqual([])
+  expect.soft(await findings(new AxeBuilder({ page }).withTags(rules)), `${url}, light`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), `${url}, dark`).toEqual([])
+  expect
+    .soft(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), `${url}, dark`)
+    .toEqual([])
 }
 
 /** All rules but those of colours, which the reader's system chooses. */
@@ -24,7 +26,8 @@ export async function expectAccessibleInForcedColors(page: Page, url: string): P
 }
 
 async function findings(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze()
+  // In legacy mode axe opens no second page for each analysis; our pages have no frames.
+  const { violations } = await builder.setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
   )

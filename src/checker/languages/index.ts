@@ -46,6 +46,13 @@ const general: LanguageEntry[] = [
     load: () => import('./zone/index.ts'),
   },
   {
+    id: 'compose',
+    base: 'yaml',
+    fences: ['compose', 'docker-compose', 'compose.yml', 'stack'],
+    paths: [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/, /(?:^|\/)(?:docker-)?stack[\w.-]*\.ya?ml$/],
+    load: () => import('./compose/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],

@@ -1,0 +1,81 @@
+/**
+ * What a configuration written in YAML or JSON may hold, as data: the tables of Compose, Kubernetes, Prometheus and others
+ * are written in these few words, so that a reader can hold them against the tool's own reference.
+ */
+
+export type Shape =
+  | { is: 'any' }
+  | { is: 'scalar'; expected: string; test?: ((text: string) => boolean) | undefined; of: ScalarKind }
+  | { is: 'enum'; values: readonly string[]; ignoreCase?: boolean }
+  | { is: 'list'; of: Shape }
+  | { is: 'map'; of: Shape }
+  | ObjectShape
+  | { is: 'either'; of: readonly Shape[] }
+  /** For shapes that hold themselves. */
+  | { is: 'later'; of: () => Shape }
+
+/** `text` also takes numbers and booleans, as the readers of most formats do where a string is expected. */
+export type ScalarKind = 'text' | 'number' | 'integer' | 'boolean'
+
+export interface ObjectShape {
+  is: 'object'
+  /** What it is called in a message: `a service`. */
+  name: string
+  keys: Readonly<Record<string, Shape>>
+  required: readonly string[]
+  /** Keys that are not listed and match are of this shape: `x-…`. */
+  others?: { pattern: RegExp; of: Shape } | undefined
+}
+
+export const any: Shape = { is: 'any' }
+export const text: Shape = { is: 'scalar', of: 'text', expected: 'text' }
+export const number: Shape = { is: 'scalar', of: 'number', expected: 'a number' }
+export const integer: Shape = { is: 'scalar', of: 'integer', expected: 'a whole number' }
+export const boolean: Shape = { is: 'scalar', of: 'boolean', expected: '`true` or `false`' }
+
+/** Text of a form. @param expected how a message names it: `a duration such as 30s` */
+export function form(expected: string, test: RegExp | ((text: string) => boolean)): Shape {
+  return {
+    is: 'scalar',
+    of: 'text',
+    expected,
+    test: test instanceof RegExp ? (value) => test.test(value) : test,
+  }
+}
+
+export function oneOf(...values: string[]): Shape {
+  return { is: 'enum', values }
+}
+
+export function list(of: Shape): Shape {
+  return { is: 'list', of }
+}
+
+/** A mapping whose keys are names that the author chooses. */
+export function map(of: Shape): Shape {
+  return { is: 'map', of }
+}
+
+export function either(...of: Shape[]): Shape {
+  return { is: 'either', of }
+}
+
+export function later(of: () => Shape): Shape {
+  return { is: 'later', of }
+}
+
+/** A mapping with these keys. A key that ends in `!` has to be there. */
+export function object(
+  name: string,
+  keys: Readonly<Record<string, Shape>>,
+  others?: { pattern: RegExp; of: Shape },
+): ObjectShape {
+  const entries = Object.entries(keys)
+  return {
+    is: 'object',
+    name,
+    keys: Object.fromEntries(entries.map(([key, shape]) => [key.replace(/!$/, ''), shape])),
+    required: entries.filter(([key]) => key.endsWith('!')).map(([key]) => key.slice(0, -1)),
+    others,
+  }
+}

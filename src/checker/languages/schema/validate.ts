@@ -1,0 +1,190 @@
+import type { CodeInfo, Problem } from '../language.ts'
+import { didYouMean, suggest } from '../suggest.ts'
+import { oneOf, quote } from '../text.ts'
+import type { Mapping, Node, Scalar } from '../tree.ts'
+import type { ObjectShape, Shape } from './shape.ts'
+
+/** What a check against a shape reports; a language spreads these into its own `codes`. */
+export const shapeCodes = {
+  'unknown-key': { severity: 'error', summary: 'A key is a near miss of one that belongs there.' },
+  'wrong-type': {
+    severity: 'error',
+    summary: 'A list, mapping or value stands where another of these is expected.',
+  },
+  'invalid-value': { severity: 'error', summary: 'A value is none that the key takes.' },
+  'missing-key': { severity: 'error', summary: 'A key that has to be there is not.' },
+} as const satisfies Record<string, CodeInfo>
+
+export type ShapeCode = keyof typeof shapeCodes
+
+/** Deeper parts are taken as they are. */
+const deepest = 60
+
+/** The problems of a tree against a shape, in the order of the text. */
+export function validate(root: Node, shape: Shape): Problem<ShapeCode>[] {
+  const problems: Problem<ShapeCode>[] = []
+  check(root, shape, { report: (problem) => problems.push(problem) }, 0)
+  return problems
+}
+
+interface Context {
+  report: (problem: Problem<ShapeCode>) => void
+}
+
+function check(node: Node, shape: Shape, context: Context, depth: number): void {
+  if (depth > deepest || isOpen(node)) return
+  if (shape.is === 'later') check(node, shape.of(), context, depth)
+  else if (shape.is === 'either') checkEither(node, shape.of, context, depth)
+  else if (!takes(shape, node)) wrongType(node, shape, context)
+  else if (shape.is === 'list' && node.kind === 'sequence') {
+    for (const item of node.items) check(item, shape.of, context, depth + 1)
+  } else if (shape.is === 'map' && node.kind === 'mapping') {
+    for (const { value, merged } of node.entries) if (!merged) check(value, shape.of, context, depth + 1)
+  } else if (shape.is === 'object' && node.kind === 'mapping') checkObject(node, shape, context, depth)
+  else if ((shape.is === 'scalar' || shape.is === 'enum') && node.kind === 'scalar')
+    checkScalar(node, shape, context)
+}
+
+/** The first of the alternatives that takes this kind of node speaks for all. */
+function checkEither(node: Node, shapes: readonly Shape[], context: Context, depth: number): void {
+  const fitting = shapes.filter((shape) => takes(shape, node))
+  if (fitting.length === 0) wrongType(node, { is: 'either', of: shapes }, context)
+  let fewest: Problem<ShapeCode>[] | undefined
+  for (const shape of fitting) {
+    const found: Problem<ShapeCode>[] = []
+    check(node, shape, { report: (problem) => found.push(problem) }, depth)
+    if (found.length === 0) return
+    if (fewest === undefined || found.length < fewest.length) fewest = found
+  }
+  for (const problem of fewest ?? []) context.report(problem)
+}
+
+function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth: number): void {
+  const names = Object.keys(shape.keys)
+  for (const { key, name, value, merged } of node.entries) {
+    if (merged) continue
+    const known = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined
+    if (known) check(value, known, context, depth + 1)
+    else if (shape.others?.pattern.test(name)) check(value, shape.others.of, context, depth + 1)
+    else {
+      const near = suggest(name, names)
+      // A near miss beside the name itself is a key of its own, of a newer version.
+      if (near === undefined || node.entries.some((other) => other.name === near)) continue
+      context.report({
+        code: 'unknown-key',
+        start: key.start,
+        end: key.end,
+        message: `Unexpected key ${quote(name)} in ${shape.name}, expected a known one`,
+        help: didYouMean(near),
+      })
+    }
+  }
+  for (const name of shape.required) {
+    if (node.entries.some((entry) => entry.name === name)) continue
+    const [first] = node.entries
+    const place = first?.key ?? node
+    context.report({
+      code: 'missing-key',
+      start: place.start,
+      end: place.end,
+      message: `Missing key \`${name}\` in ${shape.name}`,
+    })
+  }
+}
+
+function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum' }>, context: Context): void {
+  const value = node.style === 'plain' && node.source !== undefined ? node.source : String(node.value)
+  if (shape.is === 'enum') {
+    const values = shape.ignoreCase ? shape.values.map((each) => each.toLowerCase()) : shape.values
+    if (values.includes(shape.ignoreCase ? value.toLowerCase() : value)) return
+    const near = suggest(value, shape.values)
+    context.report({
+      code: 'invalid-value',
+      start: node.start,
+      end: node.end,
+      message: `Unexpected value ${quote(value)}, expected ${oneOf(shape.values.map((each) => quote(each)))}`,
+      help: near === undefined ? undefined : didYouMean(near),
+    })
+    return
+  }
+  const isOfKind =
+    shape.of === 'text' ||
+    (shape.of === 'boolean'
+      ? isBoolean(node)
+      : shape.of === 'number'
+        ? isNumber(node)
+        : isNumber(node) && Number.isInteger(Number(node.value)))
+  if (isOfKind && (shape.test === undefined || shape.test(value))) return
+  context.report({
+    code: 'invalid-value',
+    start: node.start,
+    end: node.end,
+    message: `Unexpected value ${quote(value)}, expected ${shape.expected}`,
+  })
+}
+
+/** YAML 1.1 readers take these as well, and quoted ones where a tool converts them. */
+function isBoolean({ value }: Scalar): boolean {
+  return (
+    typeof value === 'boolean' || (typeof value === 'string' && /^(?:true|false|yes|no|on|off)$/i.test(value))
+  )
+}
+
+function isNumber({ value }: Scalar): boolean {
+  return (
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    (typeof value === 'string' && /^[+-]?\d[\d_]*(?:\.\d+)?$/.test(value))
+  )
+}
+
+/** Nothing is written, an alias to elsewhere, a tag with a meaning of its own, or a blank that something fills in later. */
+function isOpen(node: Node): boolean {
+  if (node.tag !== undefined) return true
+  if (node.kind !== 'scalar') return false
+  if (node.style === 'none' || node.unknown || node.value === null) return true
+  return (
+    typeof node.value === 'string' &&
+    /\{\{|\{%|<%|\$\{|\$[A-Za-z_(]|<[\w .:/-]+>|^[A-Z]+(?:_[A-Z]+)+$|^(?:\.{2,}|…)$/.test(node.value)
+  )
+}
+
+function takes(shape: Shape, node: Node): boolean {
+  if (shape.is === 'later') return takes(shape.of(), node)
+  if (shape.is === 'either') return shape.of.some((each) => takes(each, node))
+  if (shape.is === 'any') return true
+  if (shape.is === 'list') return node.kind === 'sequence'
+  if (shape.is === 'map' || shape.is === 'object') return node.kind === 'mapping'
+  return node.kind === 'scalar'
+}
+
+function wrongType(node: Node, shape: Shape, context: Context): void {
+  const found =
+    node.kind === 'scalar'
+      ? `value ${quote(String(node.value))}`
+      : node.kind === 'sequence'
+        ? 'list'
+        : 'mapping'
+  context.report({
+    code: 'wrong-type',
+    start: node.start,
+    end: node.kind === 'scalar' ? node.end : Math.min(node.end, firstEnd(node)),
+    message: `Unexpected ${found}, expected ${expectation(shape)}`,
+  })
+}
+
+/** A finding on a whole list is shown at its first part. */
+function firstEnd(node: Exclude<Node, Scalar>): number {
+  const first = node.kind === 'sequence' ? node.items[0] : node.entries[0]?.key
+  return first?.end ?? node.end
+}
+
+function expectation(shape: Shape): string {
+  if (shape.is === 'later') return expectation(shape.of())
+  if (shape.is === 'list') return 'a list'
+  if (shape.is === 'map') return 'a mapping'
+  if (shape.is === 'object') return `${shape.name}, a mapping`
+  if (shape.is === 'either') return [...new Set(shape.of.map(expectation))].join(' or ')
+  if (shape.is === 'enum') return oneOf(shape.values.map((value) => quote(value)))
+  return shape.is === 'scalar' ? shape.expected : 'anything'
+}

@@ -38,6 +38,12 @@ const general: LanguageEntry[] = [
     load: () => import('./haproxy/index.ts'),
   },
   {
+    id: 'named.conf',
+    fences: ['named.conf', 'named', 'bind', 'bind9'],
+    paths: [/(?:^|\/)named\.conf(?:\.[\w.-]+)?$/, /(?:^|\/)bind9?\/[\w.-]*\.conf$/],
+    load: () => import('./named/index.ts'),
+  },
+  {
     id: 'zone',
     fences: ['zone', 'dns-zone', 'zonefile', 'bind-zone'],
     paths: [/\.zone$/, /(?:^|\/)db\.(?!conf)[\w.-]+$/],

@@ -34,8 +34,8 @@ export interface Statement {
   /** After the `;` or the `}`, or after the last word where that is missing. */
   end: number
   block?: Block
-  /** Words after the block, in languages whose statements go on there. */
-  tail?: Word[]
+  /** Words and blocks in their order, for languages whose statements go on after a block. */
+  items: (Word | Block)[]
 }
 
 export type Token = ({ kind: 'word' } & Word) | { kind: '{' | '}' | ';' | 'end'; start: number; end: number }
@@ -75,6 +75,7 @@ export interface Tree {
 interface Open {
   statements: Statement[]
   owner: Statement | undefined
+  block: Block | undefined
 }
 
 /** Reads all statements. Faults never stop it: what can be read is in the tree. */
@@ -82,12 +83,13 @@ export function readTree(lexer: Lexer, shape: Shape, text: string): Tree {
   const root: Statement[] = []
   const faults: Fault[] = []
   const closed: Statement[] = []
-  const stack: Open[] = [{ statements: root, owner: undefined }]
+  const stack: Open[] = [{ statements: root, owner: undefined, block: undefined }]
   let current: Statement | undefined
+  let afterStray = -1
 
   const top = () => stack[stack.length - 1] as Open
   const begin = (start: number): Statement => {
-    const statement: Statement = { words: [], start, end: start }
+    const statement: Statement = { words: [], start, end: start, items: [] }
     top().statements.push(statement)
     return statement
   }
@@ -104,43 +106,42 @@ export function readTree(lexer: Lexer, shape: Shape, text: string): Tree {
     }
     if (token.kind === 'word') {
       current ??= begin(token.start)
-      if (current.block) {
-        current.tail ??= []
-        current.tail.push(token)
-      } else current.words.push(token)
+      current.items.push(token)
+      if (!current.block) current.words.push(token)
       current.end = token.end
     } else if (token.kind === ';') {
       if (current) current.end = token.end
-      else if (!shape.emptyStatements) faults.push({ fault: 'unexpected', token: ';', at: token.start })
+      else if (!shape.emptyStatements && token.start !== afterStray)
+        faults.push({ fault: 'unexpected', token: ';', at: token.start })
       current = undefined
     } else if (token.kind === '{') {
-      if (current?.block) {
-        // A second block on one statement: the `;` between them is missing.
-        missing(token.start, false)
-      }
       if (!current && !shape.bareBlocks) faults.push({ fault: 'unexpected', token: '{', at: token.start })
       const owner = current ?? begin(token.start)
       owner.end = token.end
-      owner.block = { open: token.start, close: text.length, statements: [] }
+      const block: Block = { open: token.start, close: text.length, statements: [] }
+      owner.block ??= block
+      owner.items.push(block)
       if (shape.isForeign?.(owner.words) && lexer.skipForeign) {
         const close = lexer.skipForeign()
         if (close < text.length) {
-          owner.block.close = close
+          block.close = close
           owner.end = close + 1
         } else faults.push({ fault: 'unclosed-block', at: owner, open: token.start, noticed: text.length })
         current = shape.closedByBrace ? undefined : owner
       } else {
-        stack.push({ statements: owner.block.statements, owner })
+        stack.push({ statements: block.statements, owner, block })
         current = undefined
       }
     } else {
       if (current) missing(token.start, false)
       const open = stack.length > 1 ? stack.pop() : undefined
-      if (!open?.owner?.block) {
+      if (!open?.owner || !open.block) {
         faults.push({ fault: 'unexpected', token: '}', at: token.start })
+        // The `;` of a stray `};` is no mistake of its own.
+        if (!shape.closedByBrace) afterStray = token.end
         continue
       }
-      open.owner.block.close = token.start
+      open.block.close = token.start
       open.owner.end = token.end
       closed.push(open.owner)
       current = shape.closedByBrace ? undefined : open.owner

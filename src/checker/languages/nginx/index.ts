@@ -62,7 +62,7 @@ export default defineLanguage({
     const structure = describeStructure(faults, lexer.quoteFaults, text.length)
     // Past a brace or quote that is missing, what stands where is anybody's guess.
     const broken = structure
-      .filter(({ code }) => code !== 'missing-semicolon')
+      .filter(({ code, start }) => code !== 'missing-semicolon' && text[start] !== ';')
       .map(({ code, start }) => (code === 'unclosed-quote' ? statementStart(statements, start) : start))
     const sure = broken.length > 0 ? Math.min(...broken) : Number.POSITIVE_INFINITY
     const { problems, context } = checkDirectives(statements, whole, text)

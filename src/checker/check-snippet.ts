@@ -14,7 +14,7 @@ import type { Snippet } from './source/snippets.ts'
 import type { TextMap } from './source/text-map.ts'
 import { fillIn, type Variables } from './source/variables.ts'
 
-const shells = new Set(['bash', 'sh', 'console'])
+const shells = new Set(['bash', 'sh', 'console', 'curl'])
 
 /** Checks one snippet by everything its fence and its content say, and adds what was found to `report`. */
 export function checkSnippet(snippet: Snippet, variables: Variables, report: Report, session: Session): void {

@@ -203,6 +203,27 @@ const general: LanguageEntry[] = [
     masks: ['ellipsis'],
     load: () => import('./jinja2/index.ts'),
   },
+  {
+    id: 'hcl',
+    fences: ['hcl', 'terraform', 'tf', 'tfvars', 'opentofu', 'packer', 'nomad'],
+    paths: [/\.(?:tf|tfvars|hcl|nomad|tofu)$/],
+    masks: ['ellipsis', 'templates'],
+    load: () => import('./hcl/index.ts'),
+  },
+  {
+    id: 'http',
+    fences: ['http', 'rest', 'https'],
+    paths: [/\.(?:http|rest)$/],
+    load: () => import('./http.ts'),
+  },
+  {
+    id: 'mermaid',
+    fences: ['mermaid', 'mmd'],
+    paths: [/\.(?:mmd|mermaid)$/],
+    masks: ['ellipsis', 'templates'],
+    load: () => import('./mermaid.ts'),
+  },
+  { id: 'curl', fences: ['curl'], load: () => import('./curl.ts') },
 ]
 
 /** Read top to bottom: where several paths match, the first wins. */

@@ -11,7 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { digest } from '../lib/digest.ts'
 import type { Placed } from '../markdown/jsx-runtime.ts'
-import type { PageNotes } from '../markdown/page-plugin.ts'
+import type { PageNotes } from '../markdown/page-notes.ts'
 import type { ContentProblem } from './problems.ts'
 import type { Snippet } from './types.ts'
 

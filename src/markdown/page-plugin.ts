@@ -6,44 +6,14 @@
  */
 import GithubSlugger from 'github-slugger'
 import type { MdastPluginDefinition } from 'satteri'
-import type { Heading, Snippet } from '../collections/types.ts'
 import { attributes, escapeHtml } from '../lib/html.ts'
+import { type QuoteNode, toCallout } from './callouts.ts'
 import { blockKind, renderCodeBlock, renderText } from './code-block.ts'
 import { parseFenceMeta } from './fence-meta.ts'
+import { isFileName, uniqueName } from './file-names.ts'
+import type { PageNotes, Range } from './page-notes.ts'
 import { findPlaceholders } from './placeholders.ts'
 import type { Tools } from './tools.ts'
-
-/** A range in the file, in UTF-16 units, end exclusive. */
-export interface Range {
-  start: number
-  end: number
-}
-
-export interface PageLink extends Range {
-  /** As written. */
-  href: string
-}
-
-export interface PageImage extends Range {
-  src: string
-  alt: string
-}
-
-/** What was found on a page. */
-export interface PageNotes {
-  headings: Heading[]
-  /** Every anchor, those of headings included. */
-  ids: string[]
-  links: PageLink[]
-  images: PageImage[]
-  snippets: Snippet[]
-  /** Components and where each is used first. */
-  components: Map<string, Range>
-  /** `{…}` in prose. */
-  expressions: (Range & { code: string })[]
-  /** `import` and `export` lines. */
-  modules: string[]
-}
 
 /** What is known of one page before it is rendered. */
 export interface PageFacts {
@@ -65,19 +35,6 @@ export interface PagePluginOptions extends PageFacts {
   emit: (html: string, inline: boolean) => unknown
   /** Characters in the file before the parser's first: 1 with a byte order mark. */
   shift: number
-}
-
-export function createNotes(): PageNotes {
-  return {
-    headings: [],
-    ids: [],
-    links: [],
-    images: [],
-    snippets: [],
-    components: new Map(),
-    expressions: [],
-    modules: [],
-  }
 }
 
 type Positioned = {
@@ -257,59 +214,6 @@ function withAttribute(node: JsxNode, name: string, value: string): unknown {
 
 /** In the HTML of a Markdown file; its quotes are both of one kind. */
 const htmlAttribute = /(\s)(id|name|href|src)\s*=\s*["']([^"']*)["']/gi
-
-const alertNames: Record<string, string> = {
-  NOTE: 'Note',
-  TIP: 'Tip',
-  IMPORTANT: 'Note',
-  WARNING: 'Warning',
-  CAUTION: 'Danger',
-}
-
-interface QuoteNode {
-  children: { type: string; children?: { type: string; value?: string }[] }[]
-}
-
-/** `> [!NOTE]` is the same as `<Note>`, as on GitHub. */
-function toCallout(
-  node: QuoteNode,
-): { type: string; name: string; attributes: []; children: unknown[] } | undefined {
-  const [first, ...rest] = node.children
-  const [text, ...inline] = first?.type === 'paragraph' ? (first.children ?? []) : []
-  const match =
-    text?.type === 'text'
-      ? /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/.exec(text.value ?? '')
-      : null
-  if (!match) return undefined
-  const remaining = (text?.value ?? '').slice(match[0].length)
-  const opening = [...(remaining ? [{ type: 'text', value: remaining }] : []), ...inline]
-  const children = [...(opening.length > 0 ? [{ type: 'paragraph', children: opening }] : []), ...rest]
-  const name = alertNames[match[1] ?? ''] ?? 'Note'
-  return { type: 'mdxJsxFlowElement', name, attributes: [], children }
-}
-
-/** Whether a title is a path or file name and not a caption. */
-function isFileName(title: string | undefined): title is string {
-  return title !== undefined && /^[^\s"'<>|:*?]+$/.test(title) && !title.endsWith('/') && !/^\.+$/.test(title)
-}
-
-/** The last part of the path; when taken, the folder goes before it, then a number after it. */
-function uniqueName(path: string, taken: Set<string>): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..')
-  const name = parts.at(-1) ?? 'file'
-  const dotted = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length
-  const candidates = function* () {
-    yield name
-    for (let n = 2; n <= parts.length; n++) yield parts.slice(-n).join('-')
-    for (let n = 2; ; n++) yield `${name.slice(0, dotted)}-${n}${name.slice(dotted)}`
-  }
-  for (const candidate of candidates()) {
-    if (taken.has(candidate)) continue
-    taken.add(candidate)
-    return candidate
-  }
-  return name
-}
 
 /** An `<img>` as Markdown would make it. */
 export function plainImage(image: { src: string; alt: string; title?: string | undefined }): string {

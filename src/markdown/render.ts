@@ -4,7 +4,8 @@ import type { TextProblem } from '../collections/problems.ts'
 import { offsetAt } from '../collections/problems.ts'
 import { createRuntime, NeedsStock, type Placed } from './jsx-runtime.ts'
 import { findDeepNesting } from './nesting.ts'
-import { createNotes, createPagePlugin, type PageNotes, type PagePluginOptions } from './page-plugin.ts'
+import { createNotes, type PageNotes } from './page-notes.ts'
+import { createPagePlugin, type PagePluginOptions } from './page-plugin.ts'
 
 export interface RenderInput extends Omit<PagePluginOptions, 'emit' | 'shift'> {
   /** The whole file, front matter included. */

@@ -1,6 +1,7 @@
 /** The page plugin inside Astro's own Markdown and MDX: for pages with an `import`, and for a site's own `src/pages`. */
 import type { MdastPluginEntry } from 'satteri'
-import { createNotes, createPagePlugin, type PageFacts } from './page-plugin.ts'
+import { createNotes } from './page-notes.ts'
+import { createPagePlugin, type PageFacts } from './page-plugin.ts'
 import type { Toolbox, Tools } from './tools.ts'
 
 /** @param factsOf what is known of a content file; `undefined` for a page that is no content. */

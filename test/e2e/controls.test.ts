@@ -15,6 +15,7 @@ test('the scheme follows the system, is chosen, and stays chosen from the first 
   await page.goto(kitchenSink('runbooks/short/'), { waitUntil: 'commit' })
   await page.locator('body').waitFor({ state: 'attached' })
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
+  await expect(button).toHaveAccessibleName('Colour scheme: light')
   await page.getByRole('contentinfo').getByRole('button', { name: 'As the system' }).click()
   expect(await background()).toBe(dark)
 })

@@ -294,5 +294,11 @@ export const languages: LanguageEntry[] = [
     ],
     load: () => import('./iptables/index.ts'),
   },
+  {
+    id: 'rsyslog',
+    fences: ['rsyslog', 'rsyslog.conf', 'rainerscript'],
+    paths: [/(?:^|\/)rsyslog\.conf$/, /(?:^|\/)rsyslog\.d\/[^/]+$/],
+    load: () => import('./rsyslog/index.ts'),
+  },
   ...general,
 ]

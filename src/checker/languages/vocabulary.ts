@@ -220,7 +220,8 @@ function findFault(
   return undefined
 }
 
-/** `log-level` as words; a range stays as it is. */
+/** `log-level` and `1..255` in words. */
 function describeKind(kind: string): string {
-  return /^-?\d/.test(kind) ? kind : kind.replaceAll('-', ' ')
+  const [low, high] = kind.split('..')
+  return high === undefined ? kind.replaceAll('-', ' ') : `number from ${low} to ${high}`
 }

@@ -23,6 +23,7 @@ const signs: Record<string, RegExp> = {
   quote: /["']/g,
   colon: /:/g,
   comma: /,/g,
+  semicolon: /;/g,
 }
 
 /** `count` different single edits of a text, comments apart. */
@@ -40,8 +41,9 @@ export function breakText(text: string, count: number, seed: number): Edit[] {
 }
 
 function oneEdit(text: string, next: () => number): Edit | undefined {
-  const kinds = [...Object.keys(signs), 'indent', 'key']
+  const kinds = [...Object.keys(signs), 'indent', 'key', 'word', 'value', 'line']
   const kind = kinds[Math.floor(next() * kinds.length)] as string
+  if (kind === 'line') return moveLine(text, next)
   const places = placesOf(kind, text)
   const place = places[Math.floor(next() * places.length)]
   if (!place) return undefined
@@ -50,6 +52,11 @@ function oneEdit(text: string, next: () => number): Edit | undefined {
   const old = text.slice(start, end)
   const replaced = (by: string) => text.slice(0, start) + by + text.slice(end)
   if (kind === 'key') return { kind: 'misspelt key', text: replaced(misspell(old, next)), line }
+  if (kind === 'word') return { kind: 'deleted word', text: replaced(''), line }
+  if (kind === 'value') {
+    const by = wrongValues[Math.floor(next() * wrongValues.length)] as string
+    return { kind: 'wrong value', text: replaced(by === '' ? `${old}x` : by), line }
+  }
   const double = next() < 0.5
   return { kind: `${double ? 'doubled' : 'deleted'} ${kind}`, text: replaced(double ? old + old : ''), line }
 }
@@ -65,7 +72,11 @@ function placesOf(kind: string, text: string): { start: number; end: number }[] 
         ? line.matchAll(pattern)
         : kind === 'indent'
           ? line.matchAll(/^[ \t]+/g)
-          : line.matchAll(/(?<=^\s*(?:- )?["']?)[A-Za-z][\w-]{3,}(?=["']?(?:\s*[:=]|\s+\S))/g)
+          : kind === 'word'
+            ? line.matchAll(/[^\s;{}]+/g)
+            : kind === 'value'
+              ? line.matchAll(/(?<=\S\s+)[^\s;{}]+/g)
+              : line.matchAll(/(?<=^\s*(?:- )?["']?)[A-Za-z][\w-]{3,}(?=["']?(?:\s*[:=]|\s+\S))/g)
       for (const match of matches) {
         places.push({ start: offset + match.index, end: offset + match.index + match[0].length })
       }
@@ -73,6 +84,19 @@ function placesOf(kind: string, text: string): { start: number; end: number }[] 
     offset += line.length + 1
   }
   return places
+}
+
+const wrongValues = ['zzz', '-1', '99999999', 'yes no', '1.2.3', '0x1g', '']
+
+/** A line taken from where it stands to somewhere else: what a drag or a merge leaves behind. */
+function moveLine(text: string, next: () => number): Edit | undefined {
+  const lines = text.split('\n')
+  const from = Math.floor(next() * lines.length)
+  const to = Math.floor(next() * lines.length)
+  const [moved] = lines.splice(from, 1)
+  if (moved === undefined || moved.trim() === '' || /^\s*(?:#|;|\/\/)/.test(moved)) return undefined
+  lines.splice(to, 0, moved)
+  return { kind: 'moved line', text: lines.join('\n'), line: to + 1 }
 }
 
 /** Two neighbours swapped, or one letter lost. */

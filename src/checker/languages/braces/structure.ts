@@ -29,3 +29,15 @@ export function joinProblems<Structure extends string, Inner extends string>(
   )
   return [...joined, ...inner.filter(({ start }) => start < from)].sort((a, b) => a.start - b.start)
 }
+
+/**
+ * Published excerpts run out in the middle of a block, with dots on their last line; where the dots were masked the
+ * last line is space. What is open there was left out, not forgotten.
+ */
+export function endsInExcerpt(text: string): boolean {
+  const last = text.slice(text.trimEnd().length)
+  return (
+    /(?:^|\n)[ \t]{3,}\r?(?:\n|$)/.test(last) ||
+    /(?:^|\n)[ \t]*(?:\.\.\.|…)[^\n]{0,80}$/.test(text.slice(-400).trimEnd())
+  )
+}

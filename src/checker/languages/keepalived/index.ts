@@ -1,4 +1,4 @@
-import { joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
 import { type Fault, readTree } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -38,11 +38,13 @@ export default defineLanguage({
   },
   parse({ text, whole: standsAlone, path }) {
     const lexer = new KeepalivedLexer(text)
-    const { statements, faults } = readTree(
+    const { statements, faults: all } = readTree(
       lexer,
       { closedByBrace: true, bareBlocks: false, emptyStatements: true },
       text,
     )
+    const faults =
+      standsAlone || !endsInExcerpt(text) ? all : all.filter(({ fault }) => fault !== 'unclosed-block')
     const structure = describeStructure(faults, lexer.openQuotes)
     const sure = Math.min(
       Number.POSITIVE_INFINITY,

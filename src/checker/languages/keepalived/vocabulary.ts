@@ -313,7 +313,7 @@ export const keywords = `
   inhibit_on_failure      [<bool>]                               virtual_server real_server
   log_all_failures        [<bool>]                               @checker
   real_server             <address> [<port>] {real_server}       virtual_server
-  weight                  <0..65535>                             real_server virtual_server
+  weight                  <number>                               real_server virtual_server
   notify_up               <any>                                  real_server
   notify_down             <any>                                  real_server
   uthreshold              <number>                               real_server

@@ -1,4 +1,4 @@
-import { joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
 import { type Fault, readTree } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -40,11 +40,13 @@ export default defineLanguage({
   },
   parse({ text, whole: standsAlone, path }) {
     const lexer = new NamedLexer(text)
-    const { statements, faults } = readTree(
+    const { statements, faults: all } = readTree(
       lexer,
       { closedByBrace: false, bareBlocks: true, emptyStatements: false },
       text,
     )
+    const faults =
+      standsAlone || !endsInExcerpt(text) ? all : all.filter(({ fault }) => fault !== 'unclosed-block')
     const structure = describeStructure(faults, lexer.unclosed, text.length)
     const broken = structure
       .filter(({ code, start }) => code !== 'missing-semicolon' && text[start] !== ';')

@@ -7,7 +7,7 @@ import { type Directive, readVocabulary } from '../vocabulary.ts'
 import { checks, isOpaque } from './arguments.ts'
 import { checkNesting } from './nesting.ts'
 import { checkPairs } from './pairs.ts'
-import { kinds } from './values.ts'
+import { isAddress, kinds } from './values.ts'
 import { directives } from './vocabulary.ts'
 
 type Code =
@@ -70,19 +70,16 @@ export function checkDirectives(
   whole: boolean,
   text: string,
 ): { problems: Problem<Code>[]; context: string | undefined } {
-  const paragraphs = whole || statements.some(isMainBlock) ? [statements] : splitParagraphs(statements, text)
+  const paragraphs = whole ? [statements] : splitParagraphs(statements, text)
   const problems: Problem<Code>[] = []
   const found = new Set<string>()
   for (const paragraph of paragraphs) {
-    const { context, problems: inner } = checkInBestContext(paragraph)
+    const { context, problems: inner } = checkInBestContext(paragraph, whole, text)
     problems.push(...inner)
     if (context) found.add(contexts[context] ?? context)
   }
   return { problems, context: found.size > 0 ? [...found].join(', ') : undefined }
 }
-
-const isMainBlock = ({ words, block }: Statement) =>
-  block && /^(?:http|events|stream|mail)$/.test(words[0]?.text ?? '')
 
 /** Split at blank lines and at comments. */
 function splitParagraphs(statements: readonly Statement[], text: string): Statement[][] {
@@ -97,33 +94,48 @@ function splitParagraphs(statements: readonly Statement[], text: string): Statem
   return paragraphs
 }
 
-function checkInBestContext(statements: readonly Statement[]): {
+function checkInBestContext(
+  statements: readonly Statement[],
+  whole: boolean,
+  text: string,
+): {
   problems: Problem<Code>[]
   context: string | undefined
 } {
+  if (!whole && statements.every(isNetworkPair)) return { problems: [], context: 'geo' }
   let best: { problems: Problem<Code>[]; context: string | undefined; errors: number } | undefined
   for (const context of guessContexts(statements)) {
-    const problems = checkAll(statements, context)
+    const problems = checkAll(statements, context, text)
     const errors = problems.filter(({ code }) => code !== 'swallowed-directive').length
     if (!best || errors < best.errors) best = { problems, context, errors }
     if (errors === 0) break
   }
-  return best ?? { problems: checkAll(statements, anywhere), context: undefined }
+  return best ?? { problems: checkAll(statements, anywhere, text), context: undefined }
 }
 
-function checkAll(statements: readonly Statement[], context: string | undefined): Problem<Code>[] {
+function checkAll(
+  statements: readonly Statement[],
+  context: string | undefined,
+  text: string,
+): Problem<Code>[] {
   const problems: Problem<Code>[] = []
   const stack: Scope[] = [{ statements, context, owner: undefined }]
   for (let scope = stack.pop(); scope; scope = stack.pop()) {
     const seen = new Map<string, Word>()
     for (const statement of scope.statements) {
-      const inner = checkStatement(statement, scope, seen, problems)
+      const inner = checkStatement(statement, scope, seen, problems, text)
       if (statement.block && inner !== null) {
         stack.push({ statements: statement.block.statements, context: inner, owner: statement })
       }
     }
   }
   return problems
+}
+
+/** `192.0.2.0/24 1;`: the body of a `geo`, without the `geo`. */
+function isNetworkPair({ words, block }: Statement): boolean {
+  const [from = '', to = from] = (words[0]?.text ?? '').split('-')
+  return !block && words.length === 2 && isAddress(from) && isAddress(to)
 }
 
 /** The contexts in which most of the statements are allowed; a name that lacks its block counts half. */
@@ -147,6 +159,7 @@ function checkStatement(
   scope: Scope,
   seen: Map<string, Word>,
   problems: Problem<Code>[],
+  text: string,
 ): string | undefined | null {
   const { context } = scope
   const [name, ...args] = statement.words
@@ -183,7 +196,8 @@ function checkStatement(
   const key = duplicateKey(row, args)
   if (key !== undefined) {
     const earlier = seen.get(key)
-    if (earlier) {
+    // Pages show two ways in one block, with a comment that says `or` between them.
+    if (earlier && !/#[^\n]*\bor\b/i.test(text.slice(earlier.end, name.start))) {
       problems.push({
         code: 'duplicate',
         start: name.start,

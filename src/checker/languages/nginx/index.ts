@@ -1,4 +1,4 @@
-import { joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
 import { type Fault, readTree, type Statement } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -49,7 +49,7 @@ export default defineLanguage({
   parse({ text, whole: standsAlone, path }) {
     const whole = standsAlone || (/(?:^|\/)nginx\.conf$/.test(path ?? '') && !/^[ \t]{3,}$/m.test(text))
     const lexer = new NginxLexer(text)
-    const { statements, faults } = readTree(
+    const { statements, faults: all } = readTree(
       lexer,
       {
         closedByBrace: true,
@@ -59,6 +59,8 @@ export default defineLanguage({
       },
       text,
     )
+    const faults =
+      standsAlone || !endsInExcerpt(text) ? all : all.filter(({ fault }) => fault !== 'unclosed-block')
     const structure = describeStructure(faults, lexer.quoteFaults, text.length)
     // Past a brace or quote that is missing, what stands where is anybody's guess.
     const broken = structure

@@ -76,7 +76,7 @@ test('an opaque word stands for any value', () => {
 test('a range is a whole number within bounds', () => {
   for (const good of ['-1', '0', '9']) assert.equal(fault('level', good), undefined)
   for (const wrong of ['-2', '10', '1.5', 'x', ''])
-    assert.deepEqual(fault('level', wrong), { fault: 'value', index: 0, expected: '-1..9' })
+    assert.deepEqual(fault('level', wrong), { fault: 'value', index: 0, expected: 'number from -1 to 9' })
 })
 
 test('a mistake in a table throws', () => {

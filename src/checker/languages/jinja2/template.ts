@@ -170,8 +170,9 @@ function statement(
     if (name === 'endblock' && tag.next.kind === 'name') tag.take()
     tag.end()
     if (!current) return whole ? wrongEnd(word, undefined) : undefined
-    if (`end${current.name}` !== name) return wrongEnd(word, current)
+    // A wrong end ends the block all the same, or every later one would be wrong too.
     open.pop()
+    if (`end${current.name}` !== name) return wrongEnd(word, current)
     return undefined
   }
   if (name === 'else' || name === 'elif' || name === 'pluralize') {

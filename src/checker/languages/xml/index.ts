@@ -86,6 +86,16 @@ async function read(
   let problem: Problem<Code> | undefined
   const tagStart = () => Math.max(0, text.lastIndexOf('<', Math.min(parser.position, text.length) - 1))
   parser.on('opentag', ({ name, isSelfClosing }) => {
+    // XML itself allows it, and every reader that knows namespaces refuses it.
+    if (/^:|:$|:.*:/.test(name)) {
+      const start = tagStart() + 1
+      problem ??= {
+        code: 'syntax',
+        start,
+        end: Math.min(start + String(name).length, text.length),
+        message: `Unexpected ${quote(name)} as a name, expected at most one \`:\`, between a prefix and a name`,
+      }
+    }
     const element: Element = { name, start: tagStart(), tagEnd: parser.position, children: [], text: '' }
     ;(open.at(-1)?.children ?? roots).push(element)
     if (!isSelfClosing) open.push(element)
@@ -106,6 +116,8 @@ async function read(
   })
   parser.on('error', (error) => {
     const position = Math.min(parser.position, text.length)
+    // Entities of an internal subset are known to it alone, and never expanded here.
+    if (/undefined entity/.test(error.message) && text.includes('<!ENTITY')) return
     problem ??=
       badAmpersand(text, position) ??
       explain(error.message.replace(/^\d+:\d+: /, ''), position, open.at(-1), closed, text)

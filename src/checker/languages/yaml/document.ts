@@ -1,7 +1,8 @@
-import type { Document, Node as YamlNode } from 'yaml'
+import type { Document, YAMLParseError, Node as YamlNode } from 'yaml'
 import type { Problem, Source } from '../language.ts'
 import type { Node } from '../tree.ts'
 import { asFragment } from './fragment.ts'
+import { joinLines } from './join-lines.ts'
 import { explain, type LongQuote, type YamlCode, yamlCodes } from './messages.ts'
 import { toTree } from './to-tree.ts'
 
@@ -28,6 +29,10 @@ export interface YamlDocument {
 const MAX_DEPTH = 100
 /** Nodes a document may have once its aliases are written out; a few lines of aliases can stand for billions. */
 const MAX_NODES = 1_000_000
+/** Each costs a pass over the text. */
+const MAX_JOINS = 20
+/** The library's lexeme for brackets that end without having been closed. */
+const FLOW_END = '\u0018'
 
 type Library = typeof import('yaml')
 
@@ -55,7 +60,7 @@ const isClean = ({ problems }: YamlFile) =>
 
 function read(library: Library, text: string, whole: boolean): YamlFile {
   const file: YamlFile = { documents: [], problems: [] }
-  const composed = compose(library, text)
+  const { text: shown, composed } = composeLeniently(library, text)
   if ('start' in composed) return { documents: [], problems: [composed] }
   const spaces = oddSpace(text)
   for (const document of composed.documents) {
@@ -66,12 +71,42 @@ function read(library: Library, text: string, whole: boolean): YamlFile {
       file.problems.push(inside ? spaces : explain(error, text, composed.quotes))
       continue
     }
-    const tree = toTree(library, document.contents as YamlNode | null, text, { whole, maxNodes: MAX_NODES })
+    const tree = toTree(library, document.contents as YamlNode | null, shown, { whole, maxNodes: MAX_NODES })
     if (inside && !inText(tree.root, spaces.start)) file.problems.push(spaces)
     file.problems.push(...tree.problems)
     file.documents.push({ root: tree.root, start, end })
   }
   return file
+}
+
+/** Composes the text, and where only the indentation inside of brackets or quotes is in the way, without that. */
+function composeLeniently(
+  library: Library,
+  text: string,
+): { text: string; composed: Composed | Problem<YamlCode> } {
+  const first = compose(library, text)
+  let shown = text
+  let composed = first
+  for (let round = 0; round < MAX_JOINS && !('start' in composed); round++) {
+    const error = composed.documents.find(({ errors }) => errors.length > 0)?.errors[0]
+    if (!error) return { text: shown, composed }
+    const opener = looseOpener(error, composed)
+    const joined = opener === undefined ? undefined : joinLines(shown, opener)
+    if (joined === undefined || joined === shown) break
+    shown = joined
+    composed = compose(library, joined)
+  }
+  return { text, composed: first }
+}
+
+function looseOpener(
+  { code, message, pos }: YAMLParseError,
+  { flows, quotes }: Composed,
+): number | undefined {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow'))
+    return flows.filter((start) => start < pos[0]).at(-1)
+  if (code === 'MISSING_CHAR') return quotes.find(({ closed, end }) => !closed && end >= pos[0])?.start
+  return undefined
 }
 
 /** Whether an offset is in a block scalar or in quotes, where any character is text. */
@@ -85,11 +120,15 @@ function inText(node: Node | null, offset: number): boolean {
 interface Composed {
   documents: Document.Parsed[]
   quotes: LongQuote[]
+  /** Where the outermost brackets open. */
+  flows: number[]
 }
 
 /** The library's own steps, with the depth watched between its iterative parser and its recursive composer. */
 function compose({ Composer, Lexer, Parser }: Library, text: string): Composed | Problem<YamlCode> {
   const quotes: LongQuote[] = []
+  const flows: number[] = []
+  let depth = 0
   const parser = new Parser()
   const composer = new Composer({
     prettyErrors: false,
@@ -100,6 +139,10 @@ function compose({ Composer, Lexer, Parser }: Library, text: string): Composed |
   const tokens = []
   for (const lexeme of new Lexer().lex(text)) {
     const mark = lexeme[0]
+    if (lexeme === '[' || lexeme === '{') {
+      if (depth++ === 0) flows.push(parser.offset)
+    } else if (lexeme === ']' || lexeme === '}') depth = Math.max(0, depth - 1)
+    else if (lexeme === FLOW_END) depth = 0
     if (mark === '"' || mark === "'") {
       const closed = lexeme.length > 1 && lexeme.endsWith(mark)
       if (!closed || lexeme.includes('\n'))
@@ -119,7 +162,7 @@ function compose({ Composer, Lexer, Parser }: Library, text: string): Composed |
   }
   for (const token of parser.end()) tokens.push(token)
   try {
-    return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed[], quotes }
+    return { documents: [...composer.compose(tokens, true, text.length)] as Document.Parsed[], quotes, flows }
   } catch (cause) {
     // The composer throws for a few impossible scalars only (seen: a %YAML directive in the wrong place).
     return {

@@ -1,5 +1,5 @@
 /**
- * Measures search: `npm run bench:search [-- FILE]`. Over pages it generates, or over published code blocks in FILE (see
+ * Measures search: `npm run bench:search [-- FILE] [--seed=N] [--missed]`. Over pages it generates, or over published code blocks in FILE (see
  * `snippets.ts`). Prints for each class of queries how often the expected page is first and within five.
  */
 
@@ -15,8 +15,9 @@ const PER_CLASS = 60
 const args = process.argv.slice(2)
 const verbose = args.includes('--missed')
 const file = args.find((arg) => !arg.startsWith('--'))
-const pages = file ? snippetPages(file) : generatePages(PAGES, seeded(7))
-const classes = queryClasses(pages, seeded(11), PER_CLASS)
+const seed = Number(args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length) ?? 1)
+const pages = file ? snippetPages(file) : generatePages(PAGES, seeded(seed))
+const classes = queryClasses(pages, seeded(seed + 1), PER_CLASS)
 const { ours, pagefind, sizes } = await openEngines(pages)
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`

@@ -25,6 +25,11 @@ export async function expectAccessibleInForcedColors(page: Page, url: string): P
   ).toEqual([])
 }
 
+/** All rules of WCAG 2.2 AA on the page as it stands. */
+export async function expectNoFindings(page: Page, state: string): Promise<void> {
+  expect(await findings(new AxeBuilder({ page }).withTags(rules)), state).toEqual([])
+}
+
 async function findings(builder: AxeBuilder): Promise<string[]> {
   // In legacy mode axe opens no second page for each analysis; our pages have no frames.
   const { violations } = await builder.setLegacyMode().analyze()

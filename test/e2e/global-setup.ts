@@ -9,6 +9,7 @@ const fixtures = join(import.meta.dirname, '../fixtures/sites')
 const sites = [
   { name: 'KITCHEN_SINK', folder: join(fixtures, 'kitchen-sink') },
   { name: 'ONE_PAGE', folder: join(fixtures, 'one-page'), base: '/docs/' },
+  { name: 'SEARCH', folder: join(fixtures, 'search'), base: '/kb/' },
 ]
 
 export default async function setup() {

@@ -38,7 +38,9 @@ addEventListener('handover:copy', async (event) => {
   }
 })
 
-// What scrolls sideways must be within reach of the keyboard.
-for (const box of document.querySelectorAll<HTMLElement>('.block-code, .table-box, .diagram-box')) {
-  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
+// What scrolls in its own box must be within reach of the keyboard.
+for (const box of document.querySelectorAll<HTMLElement>(
+  '.block-code, .table-box, .diagram-box, .list-side',
+)) {
+  if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0
 }

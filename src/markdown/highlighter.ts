@@ -7,6 +7,7 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { bundledLanguages } from 'shiki/langs'
+import { grammars } from './grammars/index.ts'
 import { type Token, type Tokenize, tokenizePlain, type Voice } from './tokens.ts'
 
 const plain = '#000000'
@@ -98,6 +99,11 @@ const aliases: Record<string, string> = {
   'openssl.cnf': 'ini',
   sysctl: 'ini',
   patch: 'diff',
+  named: 'named.conf',
+  bind: 'named.conf',
+  'dns-zone': 'zone',
+  zonefile: 'zone',
+  nginxconf: 'nginx',
 }
 
 /** Tags of texts that have no syntax. */
@@ -131,7 +137,9 @@ export async function createHighlighter(extra: Record<string, string> = {}): Pro
   return {
     async load(tags) {
       for (const name of new Set([...tags].map(nameOf))) {
-        const load = bundledLanguages[name as keyof typeof bundledLanguages]
+        const load =
+          grammars.find((grammar) => grammar.name === name) ??
+          bundledLanguages[name as keyof typeof bundledLanguages]
         if (!load || loaded.has(name)) continue
         await core.loadLanguage(load)
         loaded.set(name, (code) => tokenize(core, name, code, voiceOf))

@@ -40,7 +40,7 @@ addEventListener('handover:copy', async (event) => {
 
 // What scrolls in its own box must be within reach of the keyboard.
 for (const box of document.querySelectorAll<HTMLElement>(
-  '.block-code, .table-box, .diagram-box, .list-side',
+  '.block-code, .table-box, .diagram-box, .list-side, .contents, .context',
 )) {
   if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0
 }

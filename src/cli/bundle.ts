@@ -9,6 +9,7 @@ const usage = `handover bundle [--out FOLDER | FILE.zip]
   Builds the site in this folder and writes it as a folder or zip that opens from disk with a double click, search included.
 
   --out PATH               default: handover-bundle.zip
+  --dist FOLDER            where the build itself goes (default: the site's own outDir)
   --help
 
   Exit code: 0, 1 when the build ends with problems, 2 wrong usage
@@ -18,6 +19,7 @@ const usage = `handover bundle [--out FOLDER | FILE.zip]
 export default async function runBundle(argv: string[], streams: Streams): Promise<number> {
   const { values, positionals } = readArguments(argv, {
     out: { type: 'string', default: 'handover-bundle.zip' },
+    dist: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   })
   if (values.help) {
@@ -30,7 +32,8 @@ export default async function runBundle(argv: string[], streams: Streams): Promi
   const { requestBundle } = await import('../bundle/integration.ts')
   const request = requestBundle(values.out)
   try {
-    await build({ root: process.cwd(), logLevel: 'error' })
+    const outDir = values.dist === undefined ? {} : { outDir: values.dist }
+    await build({ root: process.cwd(), logLevel: 'error', ...outDir })
   } catch (error) {
     streams.err(`${(error as Error).message.trim()}\n`)
     return 1

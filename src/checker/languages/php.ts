@@ -109,7 +109,7 @@ function explain(error: Thrown, text: string, shift: number): Problem<Code> {
     message:
       expected || found
         ? `Unexpected ${what}${expected ? `, expected ${clean(expected)}` : ' in PHP'}`
-        : `Unexpected ${what} in PHP: ${said}`,
+        : `Unexpected ${what} in PHP: ${said.replace(/\s+/g, ' ').replaceAll("'", '`')}`,
   }
 }
 

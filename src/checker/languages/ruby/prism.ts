@@ -1,3 +1,8 @@
+import { openSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { devNull } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Problem } from '../language.ts'
 import { byteToOffset, quote } from '../text.ts'
 
@@ -21,6 +26,8 @@ interface PrismError {
 
 type Parse = (source: string, options?: object) => { errors: PrismError[] }
 
+/** A file descriptor that leads nowhere. */
+let silence: number | undefined
 let loading: Promise<Parse> | undefined
 
 /** Valid in the block, method or rescue that an excerpt is from; Ruby before 3.3 accepts them everywhere. */
@@ -82,6 +89,7 @@ export async function parseRuby(text: string, whole: boolean): Promise<Problem<R
   ]
 }
 
+/** As the library's own `loadPrism`, but with what the parser says to itself on a failed assertion thrown away. */
 async function load(): Promise<Parse> {
   // Node.js warns that WASI is experimental when it is first used; that one warning says nothing to a reader.
   const emit = process.emitWarning
@@ -89,8 +97,17 @@ async function load(): Promise<Parse> {
     if (!/WASI/.test(String(warning))) emit.call(process, warning, ...rest)
   }) as typeof process.emitWarning
   try {
-    const { loadPrism } = await import('@ruby/prism')
-    return (await loadPrism()) as unknown as Parse
+    const [{ WASI }, { parsePrism }] = await Promise.all([
+      import('node:wasi'),
+      import('@ruby/prism/src/parsePrism.js'),
+    ])
+    const library = createRequire(import.meta.url).resolve('@ruby/prism')
+    const wasm = await WebAssembly.compile(await readFile(join(dirname(library), 'prism.wasm')))
+    silence ??= openSync(devNull, 'w')
+    const wasi = new WASI({ version: 'preview1', stderr: silence })
+    const instance = await WebAssembly.instantiate(wasm, wasi.getImportObject() as WebAssembly.Imports)
+    wasi.initialize(instance)
+    return (source, options = {}) => parsePrism(instance.exports as never, source, options)
   } finally {
     process.emitWarning = emit
   }

@@ -121,7 +121,7 @@ function report(
         code: 'unclosed-heredoc',
         start: shift + start,
         end: shift + end,
-        message: `Unexpected end of the text inside the here-document, expected a line \`${word}\``,
+        message: `Unexpected end of the text inside the here-document, expected a line ${quote(word)}`,
         help: 'the closing word stands alone on its line, without spaces before or after it (`<<-` allows tabs before)',
       })
   return problems

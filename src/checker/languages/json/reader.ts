@@ -1,5 +1,6 @@
 import type { Problem } from '../language.ts'
 import type { Entry, Mapping, Node, Sequence } from '../tree.ts'
+import { BLANK, COMMAND, ELLIPSIS, STATEMENT } from './excerpt-marks.ts'
 import { jsonNumber, readString } from './scalars.ts'
 
 /**
@@ -61,17 +62,6 @@ export function parseJson(text: string, dialect: Dialect): JsonFile {
     return { roots: [], problems: error.problem ? [...noted, error.problem] : noted }
   }
 }
-
-const ELLIPSIS =
-  /(?:\.{2,}|…+|•{2,}|\. \. \.|\[ *(?:\.{2,}|…) *\]|\{ *(?:\.{2,}|…) *\}|\( *(?:\.{2,}|…) *\)|< *(?:\.{2,}|…) *>|<snip[^>\n]*>)(?:[ \t]*[\w(][^"'{}[\]\n,]*(?=\n|$))?/y
-/** Blanks and templates that stand where a value does. */
-const BLANK =
-  /(?:<%[\s\S]*?%>|<[^<>\n]{1,200}>|\$\{[^}\n]{1,200}\}|\$\([^()\n]{1,200}\)|\$[A-Za-z_]\w*(?![\w.([{])|\{\{[\s\S]{0,500}?\}\}|\{%[\s\S]{0,500}?%\}|\[\[[ \w.-]+\]\](?=\s*[,}\]])|%[A-Z_]+%|@[A-Z_]+@|[A-Z][A-Z0-9_-]*[A-Z0-9])(?:\.\.\.)?/y
-const STATEMENT =
-  /\{%[\s\S]{0,500}?%\}|\{\{-?\s*(?:#|\/|if|else|end|range|with|include|define|block|template)[\s\S]{0,500}?\}\}|<%(?!=)[\s\S]{0,500}?%>/y
-/** A request or a command above its body or its answer. */
-const COMMAND =
-  /(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) +\S|[$#>%] +\S|HTTP\/\d|(?:curl|kubectl|oc|docker|aws|gcloud|az|cat|jq|etcdctl) +\S)[^\n]*/y
 
 class Reader {
   readonly problems: Problem<JsonCode>[] = []

@@ -13,7 +13,6 @@ interface AstNode {
 
 interface Place {
   inFunction: boolean
-  isAsync: boolean
   inLoop: boolean
 }
 
@@ -49,11 +48,11 @@ export function semanticErrors(root: unknown, text: string, whole: boolean): Pro
       case 'FunctionDef':
       case 'AsyncFunctionDef':
       case 'Lambda':
-        inner = { inFunction: true, isAsync: node.nodeType === 'AsyncFunctionDef', inLoop: false }
+        inner = { inFunction: true, inLoop: false }
         duplicates(node)
         break
       case 'ClassDef':
-        inner = { inFunction: false, isAsync: false, inLoop: false }
+        inner = { inFunction: false, inLoop: false }
         break
       case 'For':
       case 'AsyncFor':
@@ -122,7 +121,7 @@ export function semanticErrors(root: unknown, text: string, whole: boolean): Pro
     }
   }
 
-  visit(root as AstNode, { inFunction: false, isAsync: false, inLoop: false }, 0)
+  visit(root as AstNode, { inFunction: false, inLoop: false }, 0)
   return problems
 }
 

@@ -167,7 +167,7 @@ function explain(
     const opener = early
       ? undefined
       : open.filter(({ type }) => TYPES[close[2] as string]?.includes(type)).at(-1)
-    const said = `Unexpected ${early ? quote(word) : 'end of the text'}, expected \`${close[1]}\` to close the ${what}`
+    const said = `Unexpected ${early ? (word ? quote(word) : 'end of the line') : 'end of the text'}, expected \`${close[1]}\` to close the ${what}`
     if (!opener) return at('unclosed', said)
     const length = /^(?:[({]|\w+)/.exec(text.slice(opener.start, opener.start + 20))?.[0].length ?? 1
     return { ...at('unclosed', said), start: shift + opener.start, end: shift + opener.start + length }

@@ -85,15 +85,17 @@ async function read(
   let closed: Element | undefined
   let problem: Problem<Code> | undefined
   const tagStart = () => Math.max(0, text.lastIndexOf('<', Math.min(parser.position, text.length) - 1))
-  parser.on('opentag', ({ name, isSelfClosing }) => {
+  parser.on('opentag', ({ name: tagName, isSelfClosing, attributes }) => {
+    const name = String(tagName)
     // XML itself allows it, and every reader that knows namespaces refuses it.
-    if (/^:|:$|:.*:/.test(name)) {
-      const start = tagStart() + 1
+    const odd = [name, ...Object.keys(attributes)].find((each) => /^:|:$|:.*:/.test(each))
+    if (odd !== undefined) {
+      const start = text.indexOf(odd, tagStart())
       problem ??= {
         code: 'syntax',
         start,
-        end: Math.min(start + String(name).length, text.length),
-        message: `Unexpected ${quote(name)} as a name, expected at most one \`:\`, between a prefix and a name`,
+        end: start + odd.length,
+        message: `Unexpected ${quote(odd)} as a name, expected at most one \`:\`, between a prefix and a name`,
       }
     }
     const element: Element = { name, start: tagStart(), tagEnd: parser.position, children: [], text: '' }

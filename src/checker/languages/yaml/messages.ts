@@ -214,7 +214,14 @@ function keyless(error: YAMLParseError, text: string, start: number): Explained 
 }
 
 function badIndent(text: string, start: number): Explained {
-  const from = text[start] === '\n' ? start + 1 : lineStart(text, start)
+  let from = text[start] === '\n' ? start + 1 : lineStart(text, start)
+  // The library points at what stands before the line, comments included.
+  for (
+    let skipped = /^[ \t]*(?:#[^\n]*)?\r?\n/.exec(text.slice(from, from + 1000));
+    skipped;
+    skipped = /^[ \t]*(?:#[^\n]*)?\r?\n/.exec(text.slice(from, from + 1000))
+  )
+    from += skipped[0].length
   const end = endOfLine(text, from)
   const line = text.slice(from, end)
   return {

@@ -59,6 +59,21 @@ const general: LanguageEntry[] = [
     load: () => import('./compose/index.ts'),
   },
   {
+    id: 'promrules',
+    base: 'yaml',
+    fences: ['promrules', 'prometheus-rules', 'alert-rules'],
+    paths: [/(?:^|\/)(?:prometheus\/)?rules(?:\.d)?\/[\w.-]*\.rules?\.ya?ml$/, /\.(?:rules|alerts)\.ya?ml$/],
+    // Templates in annotations are text, and those in expressions are the expression's business.
+    masks: ['ellipsis', 'placeholders'],
+    load: () => import('./promrules/index.ts'),
+  },
+  {
+    id: 'promql',
+    fences: ['promql', 'metricsql'],
+    paths: [/\.promql$/],
+    load: () => import('./promql/index.ts'),
+  },
+  {
     id: 'yaml',
     fences: ['yaml', 'yml'],
     paths: [/\.ya?ml$/],

@@ -1,4 +1,5 @@
 import type { Document, YAMLParseError, Node as YamlNode } from 'yaml'
+import * as library from 'yaml'
 import type { Problem, Source } from '../language.ts'
 import type { Node } from '../tree.ts'
 import { asFragment } from './fragment.ts'
@@ -37,8 +38,7 @@ const FLOW_END = '\u0018'
 type Library = typeof import('yaml')
 
 /** Never throws on bad input. */
-export async function parseYaml({ text, whole }: Pick<Source, 'text' | 'whole'>): Promise<YamlFile> {
-  const library = await import('yaml')
+export function parseYaml({ text, whole }: Pick<Source, 'text' | 'whole'>): YamlFile {
   if (whole) return read(library, text, true)
   const blanked = blankDots(text)
   const plain = read(library, blanked, false)

@@ -1,0 +1,28 @@
+import type { Embedded } from '../language.ts'
+import type { Node } from '../tree.ts'
+
+/**
+ * A scalar's text as a text of another language, or undefined where its characters are not the author's one by one
+ * (escapes, doubled quotes) or it is no string at all.
+ */
+export function embed(node: Node | undefined, language: string, source: string): Embedded | undefined {
+  if (node?.kind !== 'scalar' || node.unknown || typeof node.value !== 'string') return undefined
+  if (node.style === 'block') return node.lines && { language, ranges: node.lines }
+  if (node.style === 'plain') return { language, ranges: [{ start: node.start, end: node.end }] }
+  const inner = source.slice(node.start + 1, node.end - 1)
+  if (node.style !== 'quoted' || /\\|''/.test(inner)) return undefined
+  return { language, ranges: [{ start: node.start + 1, end: node.end - 1 }] }
+}
+
+/** Every mapping of a tree in the order of the text, outer ones first. What aliases share is visited once. */
+export function* mappings(root: Node): Generator<Extract<Node, { kind: 'mapping' }>> {
+  const seen = new Set<Node>()
+  const open: Node[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node) || node.kind === 'scalar') continue
+    seen.add(node)
+    if (node.kind === 'mapping') yield node
+    const inner = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value)
+    for (let index = inner.length - 1; index >= 0; index--) open.push(inner[index] as Node)
+  }
+}

@@ -7,7 +7,6 @@ export default defineConfig({
     handover({
       title: 'Handover',
       description: 'Runbooks and posts whose every config snippet was parsed before it was published.',
-      checks: { links: 'warning' },
     }),
   ],
 })

@@ -47,7 +47,8 @@ export function resolveTarget(href: string, place: Place): Target {
     return internal(path, place.urls.page(path))
   }
   const path = trim(decoded.startsWith('/') ? decoded : posix.join('/', place.path, decoded))
-  return internal(path, isFile(path) ? place.urls.file(encodeURI(path)) : place.urls.page(path))
+  const isPage = decoded.endsWith('/') || !isFile(path)
+  return internal(path, isPage ? place.urls.page(path) : place.urls.file(encodeURI(path)))
 }
 
 export function trim(path: string): string {

@@ -315,5 +315,16 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)rsyslog\.conf$/, /(?:^|\/)rsyslog\.d\/[^/]+$/],
     load: () => import('./rsyslog/index.ts'),
   },
+  {
+    id: 'apache',
+    fences: ['apache', 'apacheconf', 'apache2', 'httpd', 'htaccess'],
+    paths: [
+      /(?:^|\/)\.htaccess$/,
+      /(?:^|\/)(?:apache2|httpd)(?:\/[^/]+)*\/[^/]*\.(?:conf|load)$/,
+      /(?:^|\/)(?:apache2?|httpd)\.conf$/,
+      /(?:^|\/)(?:apache2|httpd)\/sites-(?:available|enabled)\//,
+    ],
+    load: () => import('./apache/index.ts'),
+  },
   ...general,
 ]

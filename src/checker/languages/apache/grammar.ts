@@ -1,0 +1,107 @@
+/** Lines, arguments and sections of httpd configuration: httpd.apache.org/docs/2.4/configuring.html */
+import { splitLines, type Word } from '../text.ts'
+
+export interface Statement {
+  kind: 'directive' | 'open' | 'close'
+  name: Word
+  args: Word[]
+  /** A section line without its `>`. */
+  unended: boolean
+  end: number
+}
+
+/** A backslash at the end joins the next line; `#` starts a comment only as the first character of a line. */
+export function readStatements(text: string): Statement[] {
+  const statements: Statement[] = []
+  let parts: string[] = []
+  let start = -1
+  let end = 0
+  for (const line of splitLines(text)) {
+    if (start < 0) {
+      start = line.start
+      end = start
+      if (/^\s*#/.test(line.text) && !endsInBackslash(line.text)) {
+        start = -1
+        continue
+      }
+    }
+    parts.push(' '.repeat(line.start - end))
+    end = line.end
+    if (endsInBackslash(line.text)) {
+      parts.push(`${line.text.slice(0, -1)} `)
+      continue
+    }
+    parts.push(line.text)
+    add(parts.join(''), start, statements)
+    start = -1
+    parts = []
+  }
+  if (start >= 0) add(parts.join(''), start, statements)
+  return statements
+}
+
+const endsInBackslash = (line: string) => /(?:^|[^\\])\\$/.test(line.slice(-2))
+
+function add(line: string, offset: number, statements: Statement[]): void {
+  const body = line.trim()
+  if (body === '' || body.startsWith('#')) return
+  const start = offset + (line.length - line.trimStart().length)
+  const end = start + body.length
+  const section = /^<(\/?)\s*([^\s>]*)/.exec(body)
+  if (section) {
+    const [head, slash, word = ''] = section as unknown as [string, string, string]
+    const name: Word = { text: word, start: start + head.length - word.length, end: start + head.length }
+    const closes = body.lastIndexOf('>')
+    const rest = body.slice(head.length, closes < 0 ? body.length : closes)
+    const args = splitArguments(rest, start + head.length)
+    statements.push({
+      kind: slash === '/' ? 'close' : 'open',
+      name,
+      args,
+      unended: closes < 0 || (slash === '/' && closes < body.length - 1),
+      end,
+    })
+    return
+  }
+  const word = /^(?:"[^"]*"|[^\s]+)/.exec(body)?.[0] ?? ''
+  const name: Word = {
+    text: word.startsWith('"') ? word.slice(1, -1) : word,
+    start,
+    end: start + word.length,
+  }
+  statements.push({
+    kind: 'directive',
+    name,
+    args: splitArguments(body.slice(word.length), start + word.length),
+    unended: false,
+    end,
+  })
+}
+
+/** Words, or texts in quotes; an open quote reaches to the end of the line. */
+function splitArguments(body: string, offset: number): Word[] {
+  const args: Word[] = []
+  let i = 0
+  while (i < body.length) {
+    while (i < body.length && /\s/.test(body[i] as string)) i++
+    if (i >= body.length) break
+    const start = i
+    const quote = body[i]
+    let text = ''
+    if (quote === '"' || quote === "'") {
+      for (i++; i < body.length && body[i] !== quote; i++) {
+        if (body[i] === '\\' && (body[i + 1] === quote || body[i + 1] === '\\')) i++
+        text += body[i]
+      }
+      i++
+    } else {
+      for (; i < body.length && !/\s/.test(body[i] as string); i++) {
+        if (body[i] === '\\' && i + 1 < body.length && /[\s"'\\]/.test(body[i + 1] as string))
+          text += body[i++]
+        text += body[i]
+      }
+    }
+    args.push({ text, start: offset + start, end: offset + Math.min(i, body.length) })
+  }
+  return args
+}

@@ -1,0 +1,752 @@
+/**
+ * Directives of httpd 2.4 and the modules that come with it: which exist and where they are allowed (`httpd -L`), and
+ * how many arguments they take (asked of httpd, and httpd.apache.org/docs/2.4/mod/directives.html).
+ *
+ * The third column: `server` outside, `directory` inside `<Directory>`, `<Location>`, `<Files>` and the like, `htaccess`
+ * in .htaccess files.
+ */
+import { readVocabulary } from '../vocabulary.ts'
+import { kinds } from './kinds.ts'
+
+const table = `
+AcceptFilter                        <any> <any>                   server
+AcceptPathInfo                      on|off|default                server directory htaccess
+AccessFileName                      [<any>...]                    server
+Action                              <any> <any> [<any>]           server directory htaccess
+AddAlt                              <any> <any>...                server directory htaccess
+AddAltByEncoding                    <any> <any>...                server directory htaccess
+AddAltByType                        <any> <any>...                server directory htaccess
+AddCharset                          <any> <any>...                server directory htaccess
+AddDefaultCharset                   <any>                         server directory htaccess
+AddDescription                      <any> <any>...                server directory htaccess
+AddEncoding                         <any> <any>...                server directory htaccess
+AddHandler                          <any> <any>...                server directory htaccess
+AddIcon                             <any> <any>...                server directory htaccess
+AddIconByEncoding                   <any> <any>...                server directory htaccess
+AddIconByType                       <any> <any>...                server directory htaccess
+AddInputFilter                      <any> <any>...                server directory htaccess
+AddLanguage                         <any> <any>...                server directory htaccess
+AddModuleInfo                       <any> <any>                   server
+AddOutputFilter                     <any> <any>...                server directory htaccess
+AddOutputFilterByType               <any> <any>...                server directory htaccess
+AddType                             <any> <any>...                server directory htaccess
+Alias                               <any> [<any>]                 server directory
+AliasMatch                          <any> <any>                   server
+AliasPreservePath                   on|off                        server directory htaccess
+allow                               <any> <any>...                directory htaccess
+AllowCONNECT                        <any>...                      server
+AllowEncodedSlashes                 <any>                         server
+AllowMethods                        [<any>...]                    directory
+AllowOverride                       <override>...                 directory
+AllowOverrideList                   [<any>...]                    directory
+Anonymous                           <any>...                      directory htaccess
+Anonymous_LogEmail                  on|off                        directory htaccess
+Anonymous_MustGiveEmail             on|off                        directory htaccess
+Anonymous_NoUserId                  on|off                        directory htaccess
+Anonymous_VerifyEmail               on|off                        directory htaccess
+AsyncRequestWorkerFactor            <any>                         server
+AuthBasicAuthoritative              on|off                        directory htaccess
+AuthBasicFake                       <any> [<any>]                 directory htaccess
+AuthBasicProvider                   <any>...                      directory htaccess
+AuthBasicUseDigestAlgorithm         <any>                         directory htaccess
+AuthDBDUserPWQuery                  <any>                         directory
+AuthDBDUserRealmQuery               <any>                         directory
+AuthDBMGroupFile                    <any>                         directory htaccess
+AuthDBMType                         <any>                         directory htaccess
+AuthDBMUserFile                     <any>                         directory htaccess
+AuthDigestAlgorithm                 <any>                         directory htaccess
+AuthDigestDomain                    <any>...                      directory htaccess
+AuthDigestNcCheck                   on|off                        directory htaccess
+AuthDigestNonceLifetime             <any>                         directory htaccess
+AuthDigestProvider                  <any>...                      directory htaccess
+AuthDigestQop                       <any>...                      directory htaccess
+AuthDigestShmemSize                 <any>                         server
+AuthFormAuthoritative               on|off                        directory htaccess
+AuthFormBody                        <any>                         directory htaccess
+AuthFormDisableNoStore              on|off                        directory htaccess
+AuthFormFakeBasicAuth               on|off                        directory htaccess
+AuthFormLocation                    <any>                         directory htaccess
+AuthFormLoginRequiredLocation       <any>                         directory htaccess
+AuthFormLoginSuccessLocation        <any>                         directory htaccess
+AuthFormLogoutLocation              <any>                         directory htaccess
+AuthFormMethod                      <any>                         directory htaccess
+AuthFormMimetype                    <any>                         directory htaccess
+AuthFormPassword                    <any>                         directory htaccess
+AuthFormProvider                    <any>...                      directory htaccess
+AuthFormSitePassphrase              <any>                         directory htaccess
+AuthFormSize                        <any>                         directory
+AuthFormUsername                    <any>                         directory htaccess
+AuthGroupFile                       <any>                         directory htaccess
+AuthLDAPAuthorizePrefix             <any>                         directory htaccess
+AuthLDAPBindAuthoritative           on|off                        directory htaccess
+AuthLDAPBindDN                      <any>                         directory htaccess
+AuthLDAPBindPassword                <any>                         directory htaccess
+AuthLDAPCharsetConfig               <any>                         server
+AuthLDAPCompareAsUser               on|off                        directory htaccess
+AuthLDAPCompareDNOnServer           on|off                        directory htaccess
+AuthLDAPDereferenceAliases          <any>                         directory htaccess
+AuthLDAPGroupAttribute              <any>...                      directory htaccess
+AuthLDAPGroupAttributeIsDN          on|off                        directory htaccess
+AuthLDAPInitialBindAsUser           on|off                        directory htaccess
+AuthLDAPInitialBindPattern          <any> <any>                   directory htaccess
+AuthLDAPMaxSubGroupDepth            <any>                         directory htaccess
+AuthLDAPRemoteUserAttribute         <any>                         directory htaccess
+AuthLDAPRemoteUserIsDN              on|off                        directory htaccess
+AuthLDAPSearchAsUser                on|off                        directory htaccess
+AuthLDAPSubGroupAttribute           <any>...                      directory htaccess
+AuthLDAPSubGroupClass               <any>...                      directory htaccess
+AuthLDAPURL                         <any> [<any>]                 directory htaccess
+AuthMerging                         <any>                         directory htaccess
+AuthName                            <any>                         directory htaccess
+AuthnCacheContext                   <any>                         directory
+AuthnCacheEnable                    [<any>...]                    server
+AuthnCacheProvideFor                <any>...                      directory htaccess
+AuthnCacheSOCache                   <any>                         server
+AuthnCacheTimeout                   <any>                         directory htaccess
+AuthnzFcgiCheckAuthnProvider        [<any>...]                    server directory htaccess
+AuthnzFcgiDefineProvider            [<any>...]                    server
+AuthType                            <any>                         directory htaccess
+AuthUserFile                        <any>                         directory htaccess
+AuthzDBDLoginToReferer              on|off                        directory
+AuthzDBDQuery                       <any>                         directory
+AuthzDBDRedirectQuery               <any>                         directory
+AuthzDBMType                        <any>                         directory htaccess
+AuthzSendForbiddenOnFailure         on|off                        directory htaccess
+BalancerGrowth                      <any>                         server
+BalancerInherit                     on|off                        server
+BalancerMember                      [<any>...]                    server directory
+BalancerPersist                     on|off                        server
+BrotliAlterETag                     <any>                         server
+BrotliCompressionMaxInputBlock      <any>                         server
+BrotliCompressionQuality            <any>                         server
+BrotliCompressionWindow             <any>                         server
+BrotliFilterNote                    <any> [<any>]                 server
+BrowserMatch                        <any> <any>...                server directory htaccess
+BrowserMatchNoCase                  <any> <any>...                server directory htaccess
+BufferedLogs                        on|off                        server
+BufferSize                          <number>                      directory
+CacheDefaultExpire                  <any>                         server directory
+CacheDetailHeader                   on|off                        server directory
+CacheDirLength                      <number>                      server
+CacheDirLevels                      <number>                      server
+CacheDisable                        <any>                         server directory
+CacheEnable                         <any> [<any>]                 server directory
+cachefile                           <any>...                      server
+CacheHeader                         on|off                        server directory
+CacheIgnoreCacheControl             on|off                        server
+CacheIgnoreHeaders                  <any>...                      server
+CacheIgnoreNoLastMod                on|off                        server directory
+CacheIgnoreQueryString              on|off                        server
+CacheIgnoreURLSessionIdentifiers    <any>...                      server
+CacheKeyBaseURL                     <any>                         server
+CacheLastModifiedFactor             <any>                         server directory
+CacheLock                           on|off                        server
+CacheLockMaxAge                     <number>                      server
+CacheLockPath                       <any>                         server
+CacheMaxExpire                      <any>                         server directory
+CacheMaxFileSize                    <any>                         server directory
+CacheMinExpire                      <any>                         server directory
+CacheMinFileSize                    <any>                         server directory
+CacheNegotiatedDocs                 on|off                        server
+CacheQuickHandler                   on|off                        server
+CacheReadSize                       <any>                         server directory
+CacheReadTime                       <any>                         server directory
+CacheRoot                           <any>                         server
+CacheSocache                        <any>                         server
+CacheSocacheMaxSize                 <any>                         server directory
+CacheSocacheMaxTime                 <any>                         server directory
+CacheSocacheMinTime                 <any>                         server directory
+CacheSocacheReadSize                <any>                         server directory
+CacheSocacheReadTime                <any>                         server directory
+CacheStaleOnError                   on|off                        server directory
+CacheStoreExpired                   on|off                        server directory
+CacheStoreNoStore                   on|off                        server directory
+CacheStorePrivate                   on|off                        server directory
+CGIDScriptTimeout                   <number>                      server directory
+CGIPassAuth                         on|off                        directory htaccess
+CGIScriptTimeout                    <number>                      server directory
+CGIVar                              <any> <any>                   server directory htaccess
+CharsetDefault                      <any>                         server directory htaccess
+CharsetOptions                      <any>...                      server directory htaccess
+CharsetSourceEnc                    <any>                         server directory htaccess
+CheckBasenameMatch                  on|off                        server directory htaccess
+CheckCaseOnly                       on|off                        server directory htaccess
+CheckSpelling                       on|off                        server directory htaccess
+ChrootDir                           <any>                         server
+ContentDigest                       on|off                        server directory htaccess
+CookieDomain                        <any>                         server directory htaccess
+CookieExpires                       <number>                      server directory htaccess
+CookieHttpOnly                      on|off                        server directory htaccess
+CookieName                          <any>                         server directory htaccess
+CookieSameSite                      <any>                         server directory htaccess
+CookieSecure                        on|off                        server directory htaccess
+CookieStyle                         <any>                         server directory htaccess
+CookieTracking                      on|off                        server directory htaccess
+CoreDumpDirectory                   <any>                         server
+CustomLog                           <any> <any> [<any>]           server
+DAV                                 <any>                         directory
+DAVBasePath                         <any>                         directory
+DAVDepthInfinity                    on|off                        server directory
+DAVGenericLockDB                    <any>                         directory
+DAVLockDB                           <any>                         server
+DAVLockDiscovery                    on|off                        server directory
+DAVMinTimeout                       <any>                         server directory
+DBDExptime                          <any>                         server
+DBDInitSQL                          <any>                         server
+DBDKeep                             <number>                      server
+DBDMax                              <number>                      server
+DBDMin                              <number>                      server
+DBDParams                           <any>                         server
+DBDPersist                          on|off                        server
+DBDPrepareSQL                       <any> [<any>]                 server
+DBDriver                            <any>                         server
+DefaultIcon                         <any>                         server directory htaccess
+DefaultLanguage                     <any>                         server directory htaccess
+DefaultRuntimeDir                   <any>                         server
+DefaultType                         <any>                         server directory htaccess
+Define                              <any> [<any>]                 server directory
+DeflateAlterEtag                    <any>                         server
+DeflateBufferSize                   <number>                      server
+DeflateCompressionLevel             <number>                      server
+DeflateFilterNote                   <any> [<any>]                 server
+DeflateInflateLimitRequestBody      <number>                      server directory htaccess
+DeflateInflateRatioBurst            <any>                         server directory htaccess
+DeflateInflateRatioLimit            <number>                      server directory htaccess
+DeflateMemLevel                     <number>                      server
+DeflateWindowSize                   <number>                      server
+deny                                <any> <any>...                directory htaccess
+DirectoryCheckHandler               on|off                        server directory htaccess
+DirectoryIndex                      [<any>...]                    server directory htaccess
+DirectoryIndexRedirect              <any>                         server directory htaccess
+DirectorySlash                      on|off                        server directory htaccess
+DocumentRoot                        <any>                         server
+DumpIOInput                         on|off                        server
+DumpIOOutput                        on|off                        server
+EnableMMAP                          <any>                         server directory htaccess
+EnableSendfile                      <any>                         server directory htaccess
+Error                               [<any>...]                    server directory htaccess
+ErrorDocument                       <status> <any>                server directory htaccess
+ErrorLog                            <any>                         server
+ErrorLogFormat                      <any> [<any>]                 server
+ExpiresActive                       on|off                        server directory htaccess
+ExpiresByType                       <any> <any>                   server directory htaccess
+ExpiresDefault                      <any>                         server directory htaccess
+ExtendedStatus                      on|off                        server
+ExtFilterDefine                     [<any>...]                    server
+ExtFilterOptions                    <any>...                      directory
+FallbackResource                    <any>                         server directory htaccess
+FancyIndexing                       [<any>...]                    server directory htaccess
+FileETag                            [<any>...]                    server directory htaccess
+FilterChain                         <any>...                      server directory htaccess
+FilterDeclare                       <any> [<any>]                 server directory htaccess
+FilterProtocol                      <any> <any> [<any>]           server directory htaccess
+FilterProvider                      <any> <any> <any>             server directory htaccess
+FilterTrace                         <any> <any>                   server directory
+FlushMaxPipelined                   <number>                      server
+FlushMaxThreshold                   <number>                      server
+ForceLanguagePriority               none|prefer|fallback...       server directory htaccess
+ForceType                           <any>                         server directory htaccess
+ForensicLog                         <any>                         server
+GlobalLog                           <any> <any> [<any>]           server
+GracefulShutdownTimeout             <any>                         server
+Group                               <any>                         server
+H2CopyFiles                         <any>                         server directory htaccess
+H2Direct                            <any>                         server
+H2EarlyHint                         <any> <any>                   server directory htaccess
+H2EarlyHints                        <any>                         server
+H2MaxDataFrameLen                   <any>                         server
+H2MaxHeaderBlockLen                 <any>                         server
+H2MaxSessionStreams                 <number>                      server
+H2MaxStreamErrors                   <any>                         server
+H2MaxWorkerIdleSeconds              <number>                      server
+H2MaxWorkers                        <number>                      server
+H2MinWorkers                        <number>                      server
+H2ModernTLSOnly                     <any>                         server
+H2OutputBuffering                   <any>                         server
+H2Padding                           <any>                         server
+H2ProxyRequests                     <any>                         server directory htaccess
+H2Push                              <any>                         server directory htaccess
+H2PushDiarySize                     <any>                         server
+H2PushPriority                      <any> <any> [<any>]           server
+H2PushResource                      <any> [<any>] [<any>]         server directory htaccess
+H2SerializeHeaders                  <any>                         server
+H2SessionExtraFiles                 <any>                         server
+H2StreamMaxMemSize                  <any>                         server
+H2StreamTimeout                     <number>                      server
+H2TLSCoolDownSecs                   <any>                         server
+H2TLSWarmUpSize                     <any>                         server
+H2Upgrade                           <any>                         server directory htaccess
+H2WebSockets                        <any>                         server
+H2WindowSize                        <any>                         server
+Header                              [<any>...]                    server directory htaccess
+HeaderName                          <any>                         server directory htaccess
+HeartbeatAddress                    <any>                         server
+HeartbeatListen                     <any>                         server
+HeartbeatMaxServers                 <any>                         server
+HeartbeatStorage                    <any>                         server
+HostnameLookups                     on|off|double                 server directory
+HttpProtocolOptions                 <any>...                      server
+IdentityCheck                       on|off                        server directory
+IdentityCheckTimeout                <any>                         server directory
+ImapBase                            <any>                         server directory htaccess
+ImapDefault                         <any>                         server directory htaccess
+ImapMenu                            <any>                         server directory htaccess
+Include                             <any>                         server directory
+IncludeOptional                     <any>                         server directory
+IndexHeadInsert                     <any>                         server directory htaccess
+IndexIgnore                         <any>...                      server directory htaccess
+IndexIgnoreReset                    on|off                        server directory htaccess
+IndexOptions                        [<any>...]                    server directory htaccess
+IndexOrderDefault                   <any> <any>                   server directory htaccess
+IndexStyleSheet                     <any>                         server directory htaccess
+InputSed                            <any>                         directory
+KeepAlive                           on|off                        server
+KeepAliveTimeout                    <number>                      server
+KeptBodySize                        <number>                      directory
+LanguagePriority                    <any>...                      server directory htaccess
+LDAPCacheEntries                    <any>                         server
+LDAPCacheTTL                        <any>                         server
+LDAPConnectionPoolTTL               <number>                      server
+LDAPConnectionTimeout               <any>                         server
+LDAPLibraryDebug                    <any>                         server
+LDAPOpCacheEntries                  <any>                         server
+LDAPOpCacheTTL                      <any>                         server
+LDAPReferralHopLimit                <number>                      directory htaccess
+LDAPReferrals                       <any>                         directory htaccess
+LDAPRetries                         <any>                         server
+LDAPRetryDelay                      <any>                         server
+LDAPSharedCacheFile                 <any>                         server
+LDAPSharedCacheSize                 <any>                         server
+LDAPTimeout                         <number>                      server
+LDAPTrustedClientCert               <any> <any> [<any>]           directory htaccess
+LDAPTrustedGlobalCert               <any> <any> [<any>]           server
+LDAPTrustedMode                     <any>                         server
+LDAPVerifyServerCert                on|off                        server
+LimitInternalRecursion              <any> [<any>]                 server
+LimitRequestBody                    <number>                      server directory htaccess
+LimitRequestFields                  <any>                         server
+LimitRequestFieldsize               <any>                         server
+LimitRequestLine                    <any>                         server
+LimitXMLRequestBody                 <any>                         server directory htaccess
+Listen                              <listen> [<any>]              server
+ListenBacklog                       <any>                         server
+ListenCoresBucketsRatio             <any>                         server
+ListenTCPDeferAccept                <any>                         server
+LoadFile                            <any>...                      server
+LoadModule                          <any> <any>                   server
+LogFormat                           <any> [<any>]                 server
+LogIOTrackTTFB                      on|off                        server directory htaccess
+LogLevel                            <log-level>...                server directory
+LogMessage                          <any> [<any>] [<any>]         server directory
+MacroIgnoreBadNesting               [<any>...]                    server htaccess
+MacroIgnoreEmptyArgs                [<any>...]                    server htaccess
+MaxClients                          <any>                         server
+MaxConnectionsPerChild              <any>                         server
+MaxKeepAliveRequests                <any>                         server
+MaxMemFree                          <any>                         server
+MaxRangeOverlaps                    <number>                      server directory
+MaxRangeReversals                   <number>                      server directory
+MaxRanges                           <number>                      server directory
+MaxRequestsPerChild                 <any>                         server
+MaxRequestWorkers                   <any>                         server
+MaxSpareThreads                     <any>                         server
+MDActivationDelay                   <any>                         server
+MDBaseServer                        <any>                         server
+MDCACertificateFile                 <any>                         server
+MDCAChallenges                      [<any>...]                    server
+MDCertificateAgreement              <any>                         server
+MDCertificateAuthority              [<any>...]                    server
+MDCertificateCheck                  <any> <any>                   server
+MDCertificateFile                   <any>                         server
+MDCertificateKeyFile                <any>                         server
+MDCertificateProtocol               <any>                         server
+MDCertificateStatus                 <any>                         server
+MDChallengeDns01                    [<any>...]                    server
+MDChallengeDns01Version             <any>                         server
+MDCheckInterval                     <number>                      server
+MDContactEmail                      <any>                         server
+MDDriveMode                         <any>                         server
+MDExternalAccountBinding            <any> [<any>]                 server
+MDHttpProxy                         <any>                         server
+MDHttpProxyCACertificateFile        <any>                         server
+MDInitialDelay                      <any>                         server
+MDMatchNames                        <any>                         server
+MDMember                            [<any>...]                    server
+MDMembers                           [<any>...]                    server
+MDMessageCmd                        [<any>...]                    server
+MDMustStaple                        <any>                         server
+MDNotifyCmd                         [<any>...]                    server
+MDomain                             [<any>...]                    server
+MDPortMap                           <any> [<any>]                 server
+MDPrivateKeys                       [<any>...]                    server
+MDProfile                           <any>                         server
+MDProfileMandatory                  <any>                         server
+MDRenewMode                         <any>                         server
+MDRenewViaARI                       <any>                         server
+MDRenewWindow                       <any>                         server
+MDRequireHttps                      <any>                         server htaccess
+MDRetryDelay                        <any>                         server
+MDRetryFailover                     <any>                         server
+MDServerStatus                      <any>                         server
+MDStapleOthers                      <any>                         server
+MDStapling                          <any>                         server
+MDStaplingKeepResponse              <number>                      server
+MDStaplingRenewWindow               <any>                         server
+MDStoreDir                          <any>                         server
+MDStoreLocks                        <any>                         server
+MDWarnWindow                        <any>                         server
+MemcacheConnTTL                     <number>                      server
+MergeSlashes                        on|off                        server
+MergeTrailers                       on|off                        server
+MimeMagicFile                       <any>                         server
+MinSpareThreads                     <any>                         server
+mmapfile                            <any>...                      server
+ModMimeUsePathInfo                  on|off                        directory
+MultiviewsMatch                     <any>...                      server directory htaccess
+Mutex                               <any>...                      server
+NameVirtualHost                     <any>                         server
+NoProxy                             <any>...                      server
+Options                             [<option>...]                 server directory htaccess
+order                               <any>                         directory htaccess
+OutputSed                           <any>                         directory
+PassEnv                             <any>...                      server directory htaccess
+PidFile                             <any>                         server
+Port                                <any>                         server
+Protocol                            <any>                         server
+ProtocolEcho                        on|off                        server
+Protocols                           <any>...                      server
+ProtocolsHonorOrder                 <any>                         server
+Proxy100Continue                    on|off                        server directory
+ProxyAddHeaders                     on|off                        server directory
+ProxyBadHeader                      <any>                         server
+ProxyBlock                          <any>...                      server
+ProxyDomain                         <any>                         server
+ProxyErrorOverride                  <any>...                      server directory
+ProxyExpressDBMFile                 <any>                         server htaccess
+ProxyExpressDBMType                 <any>                         server htaccess
+ProxyExpressEnable                  on|off                        server htaccess
+ProxyFCGIBackendType                <any>                         server directory htaccess
+ProxyFCGISetEnvIf                   <any> <any> [<any>]           server directory htaccess
+ProxyFtpDirCharset                  <any>                         server directory
+ProxyFtpEscapeWildcards             on|off                        server directory
+ProxyFtpListOnWildcard              on|off                        server directory
+ProxyHCExpr                         [<any>...]                    server htaccess
+ProxyHCTemplate                     [<any>...]                    server htaccess
+ProxyHCTPsize                       <any>                         server
+ProxyHTMLBufSize                    <number>                      server directory
+ProxyHTMLCharsetOut                 <any>                         server directory
+ProxyHTMLDoctype                    <any> [<any>]                 server directory
+ProxyHTMLEnable                     on|off                        server directory
+ProxyHTMLEvents                     <any>...                      server directory
+ProxyHTMLExtended                   on|off                        server directory
+ProxyHTMLFixups                     <any>...                      server directory
+ProxyHTMLInterp                     on|off                        server directory
+ProxyHTMLLinks                      <any> <any>...                server directory
+ProxyHTMLMeta                       on|off                        server directory
+ProxyHTMLStripComments              on|off                        server directory
+ProxyHTMLURLMap                     [<any>...]                    server directory
+ProxyIOBufferSize                   <any>                         server
+ProxyMaxForwards                    <any>                         server
+ProxyPass                           [<any>...]                    server directory
+ProxyPassInherit                    on|off                        server
+ProxyPassInterpolateEnv             on|off                        server directory
+ProxyPassMatch                      [<any>...]                    server directory
+ProxyPassReverse                    <any> [<any>] [<any>]         server directory
+ProxyPassReverseCookieDomain        <any> <any> [<any>]           server directory
+ProxyPassReverseCookiePath          <any> <any> [<any>]           server directory
+ProxyPreserveHost                   on|off                        server directory
+ProxyReceiveBufferSize              <any>                         server
+ProxyRemote                         <any> <any> [<any>]           server
+ProxyRemoteMatch                    <any> <any> [<any>]           server
+ProxyRequests                       on|off                        server
+ProxySCGIInternalRedirect           <any>                         server directory
+ProxySCGISendfile                   <any>                         server directory
+ProxySet                            [<any>...]                    server directory
+ProxySourceAddress                  <any>                         server
+ProxyStatus                         <any>                         server
+ProxyTimeout                        <number>                      server
+ProxyVia                            on|off|full|block             server
+ProxyWebsocketFallbackToProxyHttp   on|off                        server directory
+QualifyRedirectURL                  on|off                        server directory htaccess
+ReadBufferSize                      <number>                      server directory
+ReadmeName                          <any>                         server directory htaccess
+ReceiveBufferSize                   <any>                         server
+Redirect                            <any> [<any>] [<any>]         server directory htaccess
+RedirectMatch                       <any> <any> [<any>]           server directory htaccess
+RedirectPermanent                   <any> <any>                   server directory htaccess
+RedirectRelative                    on|off                        server directory htaccess
+RedirectTemp                        <any> <any>                   server directory htaccess
+RedisConnPoolTTL                    <number>                      server
+RedisTimeout                        <number>                      server
+ReflectorHeader                     <any> [<any>]                 server directory htaccess
+RegexDefaultOptions                 [<any>...]                    server
+RegisterHttpMethod                  <any>...                      server
+RemoteIPHeader                      <any>                         server
+RemoteIPInternalProxy               <any>...                      server
+RemoteIPInternalProxyList           <any>                         server
+RemoteIPProxiesHeader               <any>                         server
+RemoteIPProxyProtocol               on|off                        server
+RemoteIPProxyProtocolExceptions     <any>...                      server
+RemoteIPTrustedProxy                <any>...                      server
+RemoteIPTrustedProxyList            <any>                         server
+RemoveCharset                       <any>...                      server directory htaccess
+RemoveEncoding                      <any>...                      server directory htaccess
+RemoveHandler                       <any>...                      server directory htaccess
+RemoveInputFilter                   <any>...                      server directory htaccess
+RemoveLanguage                      <any>...                      server directory htaccess
+RemoveOutputFilter                  <any>...                      server directory htaccess
+RemoveType                          <any>...                      server directory htaccess
+RequestHeader                       [<any>...]                    server directory htaccess
+RequestReadTimeout                  <read-timeout>...             server
+Require                             <any> [<any>...]              directory htaccess
+RewriteBase                         <any>                         server directory htaccess
+RewriteCond                         [<any>...]                    server directory htaccess
+RewriteEngine                       on|off                        server directory htaccess
+RewriteMap                          <any> <any> [<any>]           server
+RewriteOptions                      <any>...                      server directory htaccess
+RewriteRule                         [<any>...]                    server directory htaccess
+RLimitCPU                           <any> [<any>]                 server directory htaccess
+RLimitMEM                           <any> [<any>]                 server directory htaccess
+RLimitNPROC                         <any> [<any>]                 server directory htaccess
+Satisfy                             all|any                       directory htaccess
+ScoreBoardFile                      <any>                         server
+Script                              <any> <any>                   server directory
+ScriptAlias                         <any> [<any>]                 server directory
+ScriptAliasMatch                    <any> <any>                   server
+ScriptLog                           <any>                         server
+ScriptLogBuffer                     <any>                         server
+ScriptLogLength                     <any>                         server
+ScriptSock                          <any>                         server
+SeeRequestTail                      on|off                        server
+SendBufferSize                      <any>                         server
+ServerAdmin                         <any>                         server
+ServerAlias                         [<any>...]                    server
+ServerLimit                         <any>                         server
+ServerName                          <any>                         server
+ServerPath                          <any>                         server
+ServerRoot                          <any>                         server
+ServerSignature                     On|Off|EMail                  server directory htaccess
+ServerTokens                        Full|OS|Minimal|Minor|Major|Prod|ProductOnly|Min  server
+Session                             on|off                        server directory htaccess
+SessionCookieName                   [<any>...]                    server directory htaccess
+SessionCookieName2                  [<any>...]                    server directory htaccess
+SessionCookieRemove                 on|off                        server directory htaccess
+SessionCryptoCipher                 <any>                         server directory htaccess
+SessionCryptoDriver                 [<any>...]                    server
+SessionCryptoPassphrase             <any>...                      server directory htaccess
+SessionCryptoPassphraseFile         <any>                         server directory
+SessionDBDCookieName                <any>...                      server directory htaccess
+SessionDBDCookieName2               <any>...                      server directory htaccess
+SessionDBDCookieRemove              on|off                        server directory htaccess
+SessionDBDDeleteLabel               <any>                         server directory htaccess
+SessionDBDInsertLabel               <any>                         server directory htaccess
+SessionDBDPerUser                   on|off                        server directory htaccess
+SessionDBDSelectLabel               <any>                         server directory htaccess
+SessionDBDUpdateLabel               <any>                         server directory htaccess
+SessionEnv                          on|off                        server directory htaccess
+SessionExclude                      <any>                         server directory htaccess
+SessionExpiryUpdateInterval         <any>                         server directory htaccess
+SessionHeader                       <any>                         server directory htaccess
+SessionInclude                      <any>                         server directory htaccess
+SessionMaxAge                       <any>                         server directory htaccess
+SetEnv                              <any> [<any>]                 server directory htaccess
+SetEnvIf                            <any> <any> <any>...          server directory htaccess
+SetEnvIfExpr                        [<any>...]                    server directory htaccess
+SetEnvIfNoCase                      <any> <any> <any>...          server directory htaccess
+SetHandler                          <any>                         server directory htaccess
+SetInputFilter                      <any>                         server directory htaccess
+SetOutputFilter                     <any>                         server directory htaccess
+SSIEndTag                           <any>                         server
+SSIErrorMsg                         <any>                         server directory htaccess
+SSIEtag                             on|off                        directory htaccess
+SSILastModified                     on|off                        directory htaccess
+SSILegacyExprParser                 on|off                        directory htaccess
+SSIStartTag                         <any>                         server
+SSITimeFormat                       <any>                         server directory htaccess
+SSIUndefinedEcho                    <any>                         server directory htaccess
+SSLCACertificateFile                <any>                         server directory htaccess
+SSLCACertificatePath                <any>                         server directory htaccess
+SSLCADNRequestFile                  <any>                         server
+SSLCADNRequestPath                  <any>                         server
+SSLCARevocationCheck                [<any>...]                    server
+SSLCARevocationFile                 <any>                         server
+SSLCARevocationPath                 <any>                         server
+SSLCertificateChainFile             <any>                         server
+SSLCertificateFile                  <any>                         server
+SSLCertificateKeyFile               <any>                         server
+SSLCipherSuite                      <any> [<any>]                 server directory htaccess
+SSLCompression                      on|off                        server
+SSLCryptoDevice                     <any>                         server
+SSLEngine                           on|off|optional               server
+SSLFIPS                             on|off                        server
+SSLHonorCipherOrder                 on|off                        server
+SSLInsecureRenegotiation            on|off                        server
+SSLLog                              [<any>...]                    server directory htaccess
+SSLLogLevel                         [<any>...]                    server directory htaccess
+SSLOCSPDefaultResponder             <any>                         server
+SSLOCSPEnable                       [<any>...]                    server
+SSLOCSPNoVerify                     on|off                        server
+SSLOCSPOverrideResponder            on|off                        server
+SSLOCSPProxyURL                     <any>                         server
+SSLOCSPResponderCertificateFile     <any>                         server
+SSLOCSPResponderTimeout             <any>                         server
+SSLOCSPResponseMaxAge               <any>                         server
+SSLOCSPResponseTimeSkew             <any>                         server
+SSLOCSPUseRequestNonce              on|off                        server
+SSLOpenSSLConfCmd                   <any> <any>                   server
+SSLOptions                          <ssl-option>...               server directory htaccess
+SSLPassPhraseDialog                 <any>                         server
+SSLProtocol                         <ssl-protocol>...             server
+SSLProxyCACertificateFile           <any>                         server
+SSLProxyCACertificatePath           <any>                         server
+SSLProxyCARevocationCheck           [<any>...]                    server
+SSLProxyCARevocationFile            <any>                         server
+SSLProxyCARevocationPath            <any>                         server
+SSLProxyCheckPeerCN                 on|off                        server
+SSLProxyCheckPeerExpire             on|off                        server
+SSLProxyCheckPeerName               on|off                        server
+SSLProxyCipherSuite                 <any> [<any>]                 server
+SSLProxyEngine                      on|off                        server
+SSLProxyMachineCertificateChainFile  <any>                         server
+SSLProxyMachineCertificateFile      <any>                         server
+SSLProxyMachineCertificatePath      <any>                         server
+SSLProxyProtocol                    <ssl-protocol>...             server
+SSLProxyVerify                      <any>                         server
+SSLProxyVerifyDepth                 <any>                         server
+SSLRandomSeed                       <any> <any> [<any>]           server
+SSLRenegBufferSize                  <any>                         directory htaccess
+SSLRequire                          [<any>...]                    directory htaccess
+SSLRequireSSL                       [<any>...]                    directory htaccess
+SSLSessionCache                     <any>                         server
+SSLSessionCacheTimeout              <any>                         server
+SSLSessionTicketKeyFile             <any>                         server
+SSLSessionTickets                   on|off                        server
+SSLSRPUnknownUserSeed               <any>                         server
+SSLSRPVerifierFile                  <any>                         server
+SSLStaplingCache                    <any>                         server
+SSLStaplingErrorCacheTimeout        <any>                         server
+SSLStaplingFakeTryLater             on|off                        server
+SSLStaplingForceURL                 <any>                         server
+SSLStaplingResponderTimeout         <any>                         server
+SSLStaplingResponseMaxAge           <any>                         server
+SSLStaplingResponseTimeSkew         <any>                         server
+SSLStaplingReturnResponderErrors    on|off                        server
+SSLStaplingStandardCacheTimeout     <any>                         server
+SSLStrictSNIVHostCheck              on|off                        server
+SSLUserName                         <any>                         server directory htaccess
+SSLUseStapling                      on|off                        server
+SSLVerifyClient                     none|optional|require|optional_no_ca  server directory htaccess
+SSLVerifyDepth                      <any>                         server directory htaccess
+SSLVHostSNIPolicy                   <any>                         server
+StartServers                        <any>                         server
+StrictHostCheck                     on|off                        server
+Substitute                          <any>                         server directory htaccess
+SubstituteInheritBefore             on|off                        server directory htaccess
+SubstituteMaxLineLength             <number>                      server directory htaccess
+Suexec                              on|off                        server
+SuexecUserGroup                     <any> <any>                   server
+ThreadLimit                         <any>                         server
+ThreadsPerChild                     <any>                         server
+ThreadStackSize                     <any>                         server
+Timeout                             <any>                         server
+TraceEnable                         on|off|extended               server
+TransferLog                         <any>                         server
+TypesConfig                         <any>                         server
+UnDefine                            <any>                         server directory
+UndefMacro                          <any>                         server htaccess
+UnsetEnv                            <any>...                      server directory htaccess
+Use                                 [<any>...]                    server htaccess
+UseCanonicalName                    on|off|dns                    server directory
+UseCanonicalPhysicalPort            <any>                         server directory
+User                                <any>                         server
+UserDir                             <any>...                      server
+VirtualDocumentRoot                 <any>                         server
+VirtualDocumentRootIP               <any>                         server
+VirtualScriptAlias                  <any>                         server
+VirtualScriptAliasIP                <any>                         server
+WatchdogInterval                    <number>                      server
+XBitHack                            <any>                         server directory htaccess
+xml2EncAlias                        <any> <any>...                server
+xml2EncDefault                      <any>                         server directory htaccess
+xml2StartParse                      <any>...                      server directory htaccess
+`
+
+export const vocabulary = readVocabulary({ table, kinds, ignoreCase: true })
+
+const sectionTable = `
+AuthnProviderAlias   server
+AuthzProviderAlias   server
+Directory            server
+DirectoryMatch       server
+Else                 server directory htaccess
+ElseIf               server directory htaccess
+Files                server directory htaccess
+FilesMatch           server directory htaccess
+If                   server directory htaccess
+IfDefine             server directory htaccess
+IfDirective          server directory htaccess
+IfFile               server directory htaccess
+IfModule             server directory htaccess
+IfSection            server directory htaccess
+IfVersion            server htaccess
+Limit                directory htaccess
+LimitExcept          directory htaccess
+Location             server
+LocationMatch        server
+Macro                server htaccess
+MDomain              server
+MDomainSet           server
+Proxy                server
+ProxyMatch           server
+RequireAll           directory htaccess
+RequireAny           directory htaccess
+RequireNone          directory htaccess
+VirtualHost          server
+`
+
+/** Sections and where they may stand, in lower case. */
+export const sections: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  sectionTable
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [name = '', ...contexts] = row.split(/\s+/)
+      return [name.toLowerCase(), new Set(contexts)]
+    }),
+)
+
+/** Directives that are for the whole server and not for one virtual host, in lower case. */
+export const globalOnly = new Set(
+  `
+acceptfilter asyncrequestworkerfactor authncacheenable authncachesocache authnzfcgidefineprovider chrootdir
+coredumpdirectory extendedstatus globallog gracefulshutdowntimeout group heartbeataddress heartbeatlisten
+heartbeatmaxservers heartbeatstorage ldapcacheentries ldapcachettl ldapconnectiontimeout ldaplibrarydebug
+ldapopcacheentries ldapopcachettl ldapretries ldapretrydelay ldapsharedcachefile ldapsharedcachesize
+ldaptimeout ldaptrustedglobalcert ldapverifyservercert listen listenbacklog listencoresbucketsratio
+listentcpdeferaccept maxclients maxconnectionsperchild maxmemfree maxrequestworkers maxrequestsperchild
+maxsparethreads minsparethreads mutex pidfile proxyhctpsize receivebuffersize regexdefaultoptions
+registerhttpmethod sslcryptodevice sslfips sslpassphrasedialog sslrandomseed sslsessioncache sslstaplingcache
+sslvhostsnipolicy scoreboardfile scriptsock seerequesttail sendbuffersize serverlimit servertokens
+sessioncryptodriver startservers suexec threadlimit threadstacksize threadsperchild user watchdoginterval
+xml2encalias
+`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Modules that come with httpd, without `mod_` and `_module`. */
+export const modules = new Set(
+  `
+access_compat actions alias allowmethods auth_basic auth_digest auth_form authn_anon authn_core authn_dbd
+authn_dbm authn_file authn_socache authnz_fcgi authnz_ldap authz_core authz_dbd authz_dbm authz_groupfile
+autoindex brotli buffer cache cache_disk cache_socache cgi cgid charset_lite core dav dav_fs dav_lock dbd
+deflate dir dumpio echo env event expires ext_filter file_cache filter headers heartbeat heartmonitor http
+http2 http_core ident imagemap include info log_config log_debug log_forensic logio macro md mime mime_magic
+mpm_event negotiation proxy proxy_connect proxy_express proxy_fcgi proxy_ftp proxy_hcheck proxy_html
+proxy_scgi proxy_wstunnel reflector remoteip reqtimeout request rewrite sed session session_cookie
+session_crypto session_dbd setenvif so socache_memcache socache_redis speling ssl substitute suexec unixd
+userdir usertrack util_ldap version vhost_alias watchdog xml2enc
+`
+    .trim()
+    .split(/\s+/),
+)

@@ -58,7 +58,7 @@ function add(line: string, offset: number, statements: Statement[]): void {
       kind: slash === '/' ? 'close' : 'open',
       name,
       args,
-      unended: closes < 0 || (slash === '/' && closes < body.length - 1),
+      unended: closes < 0,
       end,
     })
     return

@@ -84,12 +84,9 @@ export default defineLanguage({
         defines.add(statement.args[0].text)
       if (statement.kind === 'open') stack.push({ statement, skipped: isSkipped(statement, defines) })
     }
-    for (const { statement, skipped } of stack) {
+    for (const { statement } of stack) {
       problems.push({
-        code:
-          !skipped && /^if(module|define|version)$/i.test(statement.name.text)
-            ? 'unclosed-condition'
-            : 'unclosed',
+        code: /^if(module|define|version)$/i.test(statement.name.text) ? 'unclosed-condition' : 'unclosed',
         start: statement.name.start - 1,
         end: statement.end,
         message: `Unexpected end of the text, expected \`</${statement.name.text.slice(0, 40)}>\` for this section`,

@@ -1,8 +1,23 @@
 import type { LanguageRegistration } from 'shiki/core'
+import { crontab } from './crontab.ts'
 import { haproxy } from './haproxy.ts'
+import { iptables } from './iptables.ts'
 import { keepalived } from './keepalived.ts'
 import { named } from './named.ts'
+import { nftables } from './nftables.ts'
+import { rsyslog } from './rsyslog.ts'
+import { sudoers } from './sudoers.ts'
 import { zone } from './zone.ts'
 
 /** TextMate grammars of ours, for languages that Shiki has none for; each is named by its language id. */
-export const grammars: readonly LanguageRegistration[] = [haproxy, keepalived, named, zone]
+export const grammars: readonly LanguageRegistration[] = [
+  crontab,
+  haproxy,
+  iptables,
+  keepalived,
+  named,
+  nftables,
+  rsyslog,
+  sudoers,
+  zone,
+]

@@ -19,6 +19,31 @@ function voiceOf(tag: string, code: string, word: string): Voice | undefined {
 
 const samples: [tag: string, code: string, expected: Record<string, Voice>][] = [
   [
+    'sudoers',
+    'Defaults env_reset # on\n%ops ALL=(root) NOPASSWD: /usr/bin/ls',
+    { Defaults: 'k', '# on': 'c', ALL: 'n', NOPASSWD: 'k', '/usr/bin/ls': 's' },
+  ],
+  [
+    'cron',
+    '# nightly\nMAILTO=""\n0 3 * * * backup\n@daily run',
+    { '# nightly': 'c', MAILTO: 'k', '0 3': 'n', '@daily': 'k' },
+  ],
+  [
+    'nft',
+    'chain input {\n  tcp dport 22 accept # ssh\n  ip saddr @blocked drop\n}',
+    { chain: 'k', tcp: 'k', '22': 'n', accept: 'k', '# ssh': 'c', '@blocked': 'n' },
+  ],
+  [
+    'iptables',
+    '*filter\n-A INPUT -p tcp --dport 22 -j DROP',
+    { '*filter': 'k', INPUT: 'k', '--dport': 'k', DROP: 'k', '22': 'n' },
+  ],
+  [
+    'rsyslog',
+    'mail.* /var/log/mail # all\nif $msg contains "x" then stop',
+    { 'mail.*': 'n', '# all': 'c', if: 'k', $msg: 'n', '"x"': 's' },
+  ],
+  [
     'haproxy',
     'frontend www # edge\n    http-request deny if { src 10.0.0.1 }\n    log-format "%ci x"',
     { frontend: 'k', 'http-request': 'k', '# edge': 'c', if: 'k', '10.0.0.1': 'n', '%ci': 'n' },

@@ -59,6 +59,12 @@ const general: LanguageEntry[] = [
     load: () => import('./compose/index.ts'),
   },
   {
+    id: 'kubernetes',
+    base: 'yaml',
+    fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],
+    load: () => import('./kubernetes/index.ts'),
+  },
+  {
     id: 'promrules',
     base: 'yaml',
     fences: ['promrules', 'prometheus-rules', 'alert-rules'],

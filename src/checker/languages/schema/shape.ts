@@ -14,8 +14,10 @@ export type Shape =
   /** For shapes that hold themselves. */
   | { is: 'later'; of: () => Shape }
 
-/** `text` also takes numbers and booleans, as the readers of most formats do where a string is expected. */
-export type ScalarKind = 'text' | 'number' | 'integer' | 'boolean'
+/**
+ * `text` also takes numbers and booleans, as the readers of most formats do where a string is expected; `string` does not.
+ */
+export type ScalarKind = 'text' | 'string' | 'number' | 'integer' | 'boolean'
 
 export interface ObjectShape {
   is: 'object'
@@ -29,6 +31,8 @@ export interface ObjectShape {
 
 export const any: Shape = { is: 'any' }
 export const text: Shape = { is: 'scalar', of: 'text', expected: 'text' }
+/** For readers that refuse an unquoted number or boolean where they want text. */
+export const string: Shape = { is: 'scalar', of: 'string', expected: 'text, in quotes' }
 export const number: Shape = { is: 'scalar', of: 'number', expected: 'a number' }
 export const integer: Shape = { is: 'scalar', of: 'integer', expected: 'a whole number' }
 export const boolean: Shape = { is: 'scalar', of: 'boolean', expected: '`true` or `false`' }

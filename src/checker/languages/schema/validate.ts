@@ -102,18 +102,20 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
       code: 'invalid-value',
       start: node.start,
       end: node.end,
-      message: `Unexpected value ${quote(value)}, expected ${oneOf(shape.values.map((each) => quote(each)))}`,
+      message: `Unexpected value ${quote(value)}, expected ${oneOf(shape.values)}`,
       help: near === undefined ? undefined : didYouMean(near),
     })
     return
   }
   const isOfKind =
     shape.of === 'text' ||
-    (shape.of === 'boolean'
-      ? isBoolean(node)
-      : shape.of === 'number'
-        ? isNumber(node)
-        : isNumber(node) && Number.isInteger(Number(node.value)))
+    (shape.of === 'string'
+      ? typeof node.value === 'string'
+      : shape.of === 'boolean'
+        ? isBoolean(node)
+        : shape.of === 'number'
+          ? isNumber(node)
+          : isNumber(node) && Number.isInteger(Number(node.value)))
   if (isOfKind && (shape.test === undefined || shape.test(value))) return
   context.report({
     code: 'invalid-value',
@@ -185,6 +187,6 @@ function expectation(shape: Shape): string {
   if (shape.is === 'map') return 'a mapping'
   if (shape.is === 'object') return `${shape.name}, a mapping`
   if (shape.is === 'either') return [...new Set(shape.of.map(expectation))].join(' or ')
-  if (shape.is === 'enum') return oneOf(shape.values.map((value) => quote(value)))
+  if (shape.is === 'enum') return oneOf(shape.values)
   return shape.is === 'scalar' ? shape.expected : 'anything'
 }

@@ -59,6 +59,16 @@ const general: LanguageEntry[] = [
     load: () => import('./compose/index.ts'),
   },
   {
+    id: 'ansible',
+    base: 'yaml',
+    fences: ['ansible', 'playbook', 'ansible-playbook'],
+    paths: [
+      /(?:^|\/)(?:playbooks?|tasks|handlers)\/[\w.-]+\.ya?ml$/,
+      /(?:^|\/)(?:site|playbook[\w-]*)\.ya?ml$/,
+    ],
+    load: () => import('./ansible/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: 'yaml',
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

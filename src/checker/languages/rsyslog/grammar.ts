@@ -104,7 +104,7 @@ class Parser {
   statements = 0
   /** Other files may define what this one uses. */
   includes = false
-  readonly loaded = new Set<string>()
+  readonly loaded = new Map<string, number>()
   readonly templates = new Set<string>()
   readonly uses: { kind: 'module' | 'template'; name: string; start: number; end: number }[] = []
   private readonly text: string
@@ -137,7 +137,12 @@ class Parser {
   lookUp(): void {
     for (const { kind, name, start, end } of this.uses) {
       if (isBlank(name)) continue
-      if (kind === 'module' && (builtin.has(name) || this.loaded.has(name) || !modules.includes(name)))
+      if (
+        kind === 'module' &&
+        (builtin.has(name) ||
+          (this.loaded.get(name) ?? Number.POSITIVE_INFINITY) < start ||
+          !modules.includes(name))
+      )
         continue
       if (kind === 'template' && (this.templates.has(name) || /^ ?RSYSLOG_/i.test(name))) continue
       const message =
@@ -657,7 +662,7 @@ class Parser {
     const parameter = found.find(({ name }) => name === key)
     if (!key || !parameter || isBlank(parameter.value)) return
     const { value, valueStart, valueEnd } = parameter
-    if (object === 'module') this.loaded.add(value)
+    if (object === 'module') this.loaded.set(value, this.loaded.get(value) ?? valueStart)
     else this.uses.push({ kind: 'module', name: value, start: valueStart + 1, end: valueEnd - 1 })
     const prefix = { input: /^im/, action: /^(om|mm|builtin)/, parser: /^(pm|rsyslog)/ }[object]
     const near = modules.includes(value.toLowerCase()) ? undefined : suggest(value, modules)
@@ -826,7 +831,7 @@ class Parser {
 
   private loadModule(value: string, at: number): void {
     if (isBlank(value) || value.includes('/')) return
-    this.loaded.add(value.replace(/\.so$/, ''))
+    this.loaded.set(value.replace(/\.so$/, ''), at)
     const slip = modules.includes(value.toLowerCase()) ? undefined : suggest(value, modules)
     if (slip !== undefined || !/^[\w.-]+$/.test(value)) {
       this.fail(
@@ -873,7 +878,7 @@ class Parser {
     let at = start
     for (const name of names.split(',')) {
       if (
-        name !== '*' &&
+        !/^\*+$/.test(name) &&
         !facilities.includes(name.toLowerCase()) &&
         !/^\d{1,3}$/.test(name) &&
         !isBlank(name)

@@ -45,10 +45,22 @@ function isAlgorithmList(known: string[], patterns: boolean): Kind {
       if (known.includes(name)) return true
       if (patterns && /[*?!]/.test(name)) return true
       return (
-        /^[A-Za-z0-9][\w.@+-]{3,}$/.test(name) && suggest(name, known) === undefined && !hasTwin(name, known)
+        /^[A-Za-z0-9][\w.@+-]{3,}$/.test(name) &&
+        suggest(name, known) === undefined &&
+        !isRunTogether(name, known) &&
+        !hasTwin(name, known)
       )
     })
   }
+}
+
+/** Two names that lost the comma between them. */
+function isRunTogether(name: string, known: string[]): boolean {
+  return known.some(
+    (first) =>
+      name.startsWith(first) &&
+      known.some((second) => name.endsWith(second) && second.length + first.length <= name.length),
+  )
 }
 
 /** Names that differ in digits only, such as `aes512-ctr`, are slips here, since all sizes are known. */

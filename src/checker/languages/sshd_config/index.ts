@@ -44,7 +44,8 @@ export default defineLanguage({
     let block: SshLine | undefined
     for (const line of lines) {
       if (line.keyword.text.toLowerCase() === 'match') {
-        block = line
+        // `Match all` leads back to what applies to every connection.
+        block = line.args[0]?.text.toLowerCase() === 'all' ? undefined : line
         problems.push(...checkMatch(line))
         continue
       }

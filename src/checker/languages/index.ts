@@ -69,6 +69,13 @@ const general: LanguageEntry[] = [
     load: () => import('./ansible/index.ts'),
   },
   {
+    id: 'prometheus',
+    base: 'yaml',
+    fences: ['prometheus', 'prometheus.yml'],
+    paths: [/(?:^|\/)prometheus\.ya?ml$/],
+    load: () => import('./prometheus/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: 'yaml',
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

@@ -5,6 +5,7 @@ import { quote } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
 import { readStatements, type Statement } from './grammar.ts'
 import { descriptions } from './kinds.ts'
+import { findPatternFault } from './patterns.ts'
 import { findSpecialFault } from './special.ts'
 import { globalOnly, modules, sections, vocabulary } from './vocabulary.ts'
 
@@ -77,7 +78,7 @@ export default defineLanguage({
       }
       const skipped = stack.some((open) => open.skipped)
       if (!skipped) {
-        problems.push(...check(statement, stack, isHtaccess))
+        problems.push(...check(statement, stack, isHtaccess, whole))
         if (stack.every(({ statement: { name } }) => !scopes(name.text))) top.push(statement)
       }
       if (statement.name.text.toLowerCase() === 'define' && statement.args[0])
@@ -97,6 +98,9 @@ export default defineLanguage({
     return { problems, context: statements.length > 0 ? contextOf(top, isHtaccess) : undefined }
   },
 })
+
+const inDirectory = (stack: Open[]) =>
+  stack.some(({ statement }) => directorySections.has(statement.name.text.toLowerCase()))
 
 /** A name that some other module may have: none is lower case without an underscore, or a mere value. */
 function mayBeDirective(name: string): boolean {
@@ -156,7 +160,7 @@ function close({ name, end, args, unended }: Statement, stack: Open[]): Problem<
   ]
 }
 
-function check(statement: Statement, stack: Open[], isHtaccess: boolean): Problem<Code>[] {
+function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: boolean): Problem<Code>[] {
   const { kind, name, args, end } = statement
   const range = { start: kind === 'open' ? name.start - 1 : name.start, end: name.end }
   if (isBlank(name.text) && !name.text.startsWith('${APACHE_')) return []
@@ -204,6 +208,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean): Proble
         },
       ]
     }
+    const pattern = findPatternFault(statement)
+    if (pattern) return [{ code: 'value', ...pattern }]
     return checkContext(statement, [...allowed], stack, isHtaccess)
   }
   const rows = vocabulary.find(name.text)
@@ -225,7 +231,23 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean): Proble
     stack,
     isHtaccess,
   )
-  return wrong.length > 0 ? wrong : checkArguments(statement)
+  if (wrong.length > 0) return wrong
+  if (
+    /^(script)?alias$/i.test(name.text) &&
+    args.length === 1 &&
+    whole &&
+    !isHtaccess &&
+    !inDirectory(stack)
+  ) {
+    return [
+      {
+        code: 'arguments',
+        ...range,
+        message: `Unexpected end of the line after ${quote(name.text)}, expected a file or folder`,
+      },
+    ]
+  }
+  return checkArguments(statement)
 }
 
 function checkContext(
@@ -266,7 +288,7 @@ function checkArguments(statement: Statement): Problem<Code>[] {
   for (const row of vocabulary.find(name.text)) {
     const fault = vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
     if (!fault) {
-      const special = findSpecialFault(statement)
+      const special = findSpecialFault(statement) ?? findPatternFault(statement)
       return special ? [{ code: 'value', ...special }] : []
     }
     if (fault.fault === 'missing') {

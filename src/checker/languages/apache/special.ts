@@ -49,7 +49,7 @@ function checkRequire(args: Word[]): Fault | undefined {
   if (!providers.includes(name)) {
     const near = suggest(name, providers) ?? (/^(al|alll)$/.test(name) ? 'all' : undefined)
     const isAll = args.some((word) => /^(granted|denied)$/i.test(word.text))
-    if (near === undefined && !isAll && /^[\w-]+$/.test(name)) return undefined
+    if (near === undefined && !isAll && /^[a-z][\w-]*$/.test(name)) return undefined
     return {
       start,
       end,

@@ -125,8 +125,9 @@ function isSkipped({ name, args }: Statement, defines: Set<string>): boolean {
   if (['iffile', 'ifdirective', 'ifsection', 'macro'].includes(kind)) return true
   if (kind !== 'ifmodule') return false
   const module = (args[0]?.text ?? '').toLowerCase()
-  const bare = module.replace(/^mod_|\.c$|_module$/g, '')
-  return module.startsWith('!') || !modules.has(bare) || bare === 'mpm_prefork' || bare === 'mpm_worker'
+  const bare = module.replace(/^!?(?:mod_)?|\.c$|_module$/g, '')
+  if (module.startsWith('!')) return modules.has(bare)
+  return !modules.has(bare) || bare === 'mpm_prefork' || bare === 'mpm_worker'
 }
 
 function close({ name, end, args, unended }: Statement, stack: Open[]): Problem<Code>[] {

@@ -80,7 +80,7 @@ test('filters are combined in the address, and Back undoes one', async ({ page }
   await page.goto(kitchenSink('runbooks/'))
   const filters = page.getByRole('navigation', { name: 'Filters' })
   const shown = page.locator('tbody tr:visible')
-  await expect(shown).toHaveCount(4)
+  await expect(shown).toHaveCount(5)
   await filters.getByRole('link', { name: /^failover/ }).click()
   await expect(shown).toHaveCount(2)
   await filters.getByRole('link', { name: /^SEV 2/ }).click()
@@ -89,7 +89,7 @@ test('filters are combined in the address, and Back undoes one', async ({ page }
   await page.goBack()
   await expect(shown).toHaveCount(2)
   await page.getByRole('link', { name: 'Remove the filter tag failover' }).click()
-  await expect(shown).toHaveCount(4)
+  await expect(shown).toHaveCount(5)
 })
 
 test('a choice on the page of one filter goes on with both', async ({ page }) => {

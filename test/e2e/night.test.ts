@@ -94,7 +94,7 @@ for (const { hand, width } of [
       expect(await clipboard(page)).toContain('consumers')
       await press('Press again to copy', 'button', danger)
       await expect.poll(() => clipboard(page)).toBe(`queuectl --token ${secret} drop --host wrk7 tickets`)
-      await press(/^Copy systemctl is-active/, 'button')
+      await press(/^copy systemctl is-active/i, 'button')
       await expect.poll(() => clipboard(page)).toBe('systemctl is-active queue-worker')
       await expectNoFindings(page, 'as it stands')
     })

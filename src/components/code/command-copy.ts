@@ -13,12 +13,16 @@ for (const block of document.querySelectorAll('.block--console:not(.block--dange
   for (const indexes of commands) {
     const [first] = indexes
     const button = document.createElement('button')
+    const state = document.createElement('span')
+    const spoken = document.createElement('span')
     const show = (text: string) => {
-      button.textContent = text
+      state.textContent = text
     }
     button.type = 'button'
     button.className = 'command-copy'
-    button.ariaLabel = `Copy ${texts[first ?? 0]?.slice(0, 60)}`
+    spoken.className = 'visually-hidden'
+    spoken.textContent = ` ${texts[first ?? 0]?.slice(0, 60)}`
+    button.append(state, spoken)
     button.onclick = () => {
       const done = (ok: boolean) => {
         show(ok ? 'copied' : 'selected')

@@ -99,8 +99,10 @@ function chip({ name }: HTMLInputElement): HTMLButtonElement {
   const made = document.createElement('button')
   const variable = variables.find((candidate) => candidate.name === name)
   made.type = 'button'
-  made.textContent = variable?.secret ? mask : (values.get(name) ?? '')
-  made.ariaLabel = `Change ${name}`
+  const spoken = document.createElement('span')
+  spoken.className = 'visually-hidden'
+  spoken.textContent = `Change ${name}: `
+  made.append(spoken, variable?.secret ? mask : (values.get(name) ?? ''))
   made.onclick = () => ask(name)
   return made
 }

@@ -24,7 +24,7 @@ root.innerHTML = `<dialog class="search" aria-label="Search">
       ${icon(lens)}
       <textarea rows="1" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="4000" placeholder="Words, an alert name, a pasted log line"></textarea>
     </label>
-    <button aria-label="Close search">${icon(cross)}<kbd aria-hidden="true">esc</kbd></button>
+    <button><span class="visually-hidden">Close search</span>${icon(cross)}<kbd aria-hidden="true">esc</kbd></button>
   </form>
   <div class="search-results"></div>
 </dialog>`

@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: './test/e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // A key pressed while a busy machine still loads the page is lost; the report then says `flaky`.
+  retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? [['list'], ['github']] : 'list',
   timeout: 60_000,
   use: {

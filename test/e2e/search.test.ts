@@ -131,6 +131,7 @@ test('recent searches are kept in this browser and can be forgotten', async ({ p
   await expect(rows(page).first()).toContainText('Give it more')
   await rows(page).first().getByRole('link').click()
   await expect(page).toHaveURL(site('runbooks/memory/#give-it-more'))
+  await page.waitForLoadState('load')
   await page.keyboard.press('/')
   const recent = page.getByRole('dialog').getByRole('button', { name: 'SHOP_HEAP_SIZE' })
   await recent.click()

@@ -4,7 +4,7 @@ import { type Coverage, compareAlerts } from '../alerts/coverage.ts'
 import { type AlertRule, readRules } from '../alerts/rules.ts'
 import { type RunbookFile, readRunbookFiles } from '../evidence/runbook-files.ts'
 import { readArguments } from './arguments.ts'
-import { type Streams, UsageError } from './run.ts'
+import { type Streams, UsageError } from './command.ts'
 
 const usage = `handover alerts PATH…
 

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { didYouMean, suggest } from '../checker/languages/suggest.ts'
-import { UsageError } from './run.ts'
+import { UsageError } from './command.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { CheckResult } from '../checker/check.ts'
 import { fingerprints } from '../checker/reporters/sarif.ts'
-import { UsageError } from './run.ts'
+import { UsageError } from './command.ts'
 
 /** Findings that were there when the file was made. */
 interface Baseline {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readArguments } from './arguments.ts'
-import { type Streams, UsageError } from './run.ts'
+import { type Streams, UsageError } from './command.ts'
 
 const usage = `handover bundle [--out FOLDER | FILE.zip]
 

@@ -5,9 +5,10 @@ import { didYouMean, suggest } from '../checker/languages/suggest.ts'
 import { type Format, formats, render } from '../checker/reporters/index.ts'
 import { readArguments } from './arguments.ts'
 import { applyBaseline } from './baseline.ts'
+import { type Streams, UsageError } from './command.ts'
 import { findLanguage, listLanguages } from './languages.ts'
-import { type Streams, UsageError, version } from './run.ts'
 import { Progress, wantsColor } from './terminal.ts'
+import { version } from './version.ts'
 
 const usage = `handover check [PATH…]
 

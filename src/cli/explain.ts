@@ -4,7 +4,7 @@ import { languages } from '../checker/languages/index.ts'
 import type { CodeInfo } from '../checker/languages/language.ts'
 import { didYouMean, suggest } from '../checker/languages/suggest.ts'
 import { readArguments } from './arguments.ts'
-import { type Streams, UsageError } from './run.ts'
+import { type Streams, UsageError } from './command.ts'
 
 const usage = `handover explain CODE
 

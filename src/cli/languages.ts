@@ -2,7 +2,7 @@ import { engineCodes } from '../checker/engine-codes.ts'
 import { languages } from '../checker/languages/index.ts'
 import { didYouMean, suggest } from '../checker/languages/suggest.ts'
 import { Registry } from '../checker/registry.ts'
-import { UsageError } from './run.ts'
+import { UsageError } from './command.ts'
 
 /** The id of a language by its id or any alias. @throws {UsageError} */
 export function findLanguage(name: string): string {

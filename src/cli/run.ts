@@ -1,19 +1,8 @@
-import { readFileSync } from 'node:fs'
-
-/** Where a command's output goes. */
-export interface Streams {
-  out: (text: string) => void
-  err: (text: string) => void
-}
-
-/** The command was called in a way it cannot be: exit 2, with the message and no stack trace. */
-export class UsageError extends Error {}
+import { type Command, type Streams, UsageError } from './command.ts'
+import { version } from './version.ts'
 
 /** One module per subcommand, loaded when it is called. */
-const commands: Record<
-  string,
-  () => Promise<{ default: (argv: string[], streams: Streams) => Promise<number> }>
-> = {
+const commands: Record<string, () => Promise<{ default: Command }>> = {
   check: () => import('./check.ts'),
   explain: () => import('./explain.ts'),
   status: () => import('./status.ts'),
@@ -58,11 +47,6 @@ export async function run(argv: string[], streams: Streams): Promise<number> {
     if (process.env.HANDOVER_DEBUG) streams.err(`${(error as Error)?.stack}\n`)
     return 3
   }
-}
-
-export function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 async function unknownCommand(name: string): Promise<string> {

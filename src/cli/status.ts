@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { displayWidth } from '../checker/diagnostics/width.ts'
 import { type RunbookStatus, readStatus } from '../evidence/status.ts'
 import { readArguments } from './arguments.ts'
-import { type Streams, UsageError } from './run.ts'
+import { type Streams, UsageError } from './command.ts'
 
 const usage = `handover status [FOLDER]
 

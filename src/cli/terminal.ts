@@ -1,4 +1,4 @@
-import type { Streams } from './run.ts'
+import type { Streams } from './command.ts'
 
 /** Whether to colour: `--color`/`--no-color`, then NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), then what the output is. */
 export function wantsColor(flag: boolean | undefined): boolean {

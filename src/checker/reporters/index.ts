@@ -1,20 +1,9 @@
 import type { CheckResult } from '../check.ts'
 import { renderGithub } from './github.ts'
 import { renderJson } from './json.ts'
+import type { ReportContext, Reporter } from './reporter.ts'
 import { renderSarif } from './sarif.ts'
 import { renderText } from './text.ts'
-
-/** What a reporter may want to know besides the result. */
-export interface ReportContext {
-  /** ANSI colours; default no. */
-  color?: boolean
-  /** Our own version. */
-  version?: string
-  /** Where `/checks/…` pages live; default: the path alone. */
-  site?: string
-}
-
-export type Reporter = (result: CheckResult, context: ReportContext) => string
 
 const reporters = {
   text: renderText,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CheckResult } from '../check.ts'
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/printable.ts'
-import type { ReportContext } from './index.ts'
+import type { ReportContext } from './reporter.ts'
 import { docsPath } from './text.ts'
 
 /** SARIF 2.1.0, for code scanning. Columns are UTF-16 units, which it calls so. */

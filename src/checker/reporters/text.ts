@@ -3,7 +3,7 @@ import { codeFrame } from '../diagnostics/code-frame.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/printable.ts'
 import { LineMap } from '../source/line-map.ts'
-import type { ReportContext } from './index.ts'
+import type { ReportContext } from './reporter.ts'
 
 /** For people: each finding with its lines, then one line that counts. */
 export function renderText(result: CheckResult, { color = false, site = '' }: ReportContext): string {

@@ -38,6 +38,18 @@ export const optionsSchema = z.strictObject({
       links: strictness.default('error'),
       /** Findings of the snippet checker. */
       snippets: strictness.default('error'),
+      /** Alerts of `alerts.rules` without a runbook, and each `runbook_url` that leads to no page. */
+      alerts: strictness.default('error'),
+    })
+    .prefault({}),
+  /** The alerts that these runbooks have to answer. */
+  alerts: z
+    .strictObject({
+      /**
+       * Prometheus rule files, `PrometheusRule` manifests and folders of them, relative to the project's root. Each build
+       * holds them against the runbooks, as `handover alerts` does. Example: `['prometheus/rules']`. Default: none.
+       */
+      rules: z.array(z.string()).default([]),
     })
     .prefault({}),
   /** Build the search index and show the search box. Default: `true`. */
@@ -117,7 +129,8 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-function keysAt(path: string[]): string[] {
-  const schema = path[0] === 'checks' ? optionsSchema.shape.checks.unwrap() : optionsSchema
-  return Object.keys(schema.shape)
+function keysAt([group]: string[]): string[] {
+  const { checks, alerts, offline } = optionsSchema.shape
+  const groups: Record<string, typeof checks | typeof alerts | typeof offline> = { checks, alerts, offline }
+  return Object.keys((group === undefined ? optionsSchema : groups[group]?.unwrap())?.shape ?? {})
 }

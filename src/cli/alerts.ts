@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Coverage, compareAlerts } from '../alerts/coverage.ts'
-import { type AlertRule, readRules } from '../alerts/rules.ts'
+import { describeGaps } from '../alerts/gaps.ts'
+import { type Rules, readRuleFiles } from '../alerts/rule-files.ts'
 import { type RunbookFile, readRunbookFiles } from '../evidence/runbook-files.ts'
 import { readArguments } from './arguments.ts'
 import { type Streams, UsageError } from './command.ts'
@@ -19,13 +18,6 @@ const usage = `handover alerts PATH…
   Exit code: 0 all answered, 1 gaps, 2 wrong usage
 `
 
-interface Problem {
-  file: string
-  line: number
-  column: number
-  message: string
-}
-
 /** `handover alerts`. */
 export default async function runAlerts(argv: string[], streams: Streams): Promise<number> {
   const { values, positionals } = readArguments(argv, {
@@ -42,31 +34,11 @@ export default async function runAlerts(argv: string[], streams: Streams): Promi
   }
   if (positionals.length === 0)
     throw new UsageError('Name the rule files, or a folder of them; try `handover alerts --help`')
-  const rules: AlertRule[] = []
-  const problems: Problem[] = []
-  for (const file of positionals.flatMap(ruleFiles)) {
-    const read = readRules(readFileSync(file, 'utf8'), file)
-    rules.push(...read.rules)
-    problems.push(...read.problems.map((problem) => ({ file, ...problem })))
-  }
-  const coverage = compareAlerts(rules, readRunbooks(values.content))
-  streams.out(
-    values.format === 'json' ? renderJson(rules, coverage, problems) : renderText(rules, coverage, problems),
-  )
-  const gaps = [coverage.unanswered, coverage.unfired, coverage.deadUrls, problems]
-  return gaps.some(({ length }) => length > 0) ? 1 : 0
-}
-
-function ruleFiles(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path]
-  } catch {
-    throw new UsageError(`There is no file \`${path}\``)
-  }
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const found = readRuleFiles(positionals)
+  if (found.missing[0] !== undefined) throw new UsageError(`There is no file \`${found.missing[0]}\``)
+  const coverage = compareAlerts(found.rules, readRunbooks(values.content))
+  streams.out(values.format === 'json' ? renderJson(found, coverage) : renderText(found, coverage))
+  return found.problems.length + describeGaps(coverage).length > 0 ? 1 : 0
 }
 
 function readRunbooks(folder: string): RunbookFile[] {
@@ -79,29 +51,16 @@ function readRunbooks(folder: string): RunbookFile[] {
   }
 }
 
-function renderText(rules: AlertRule[], coverage: Coverage, problems: Problem[]): string {
-  const at = ({ file, line, column }: Omit<Problem, 'message'>) => `${file}:${line}:${column}`
-  const lines = [
-    ...problems.map((problem) => `${at(problem)}: error: ${problem.message}`),
-    ...coverage.unanswered.map(
-      (rule) =>
-        `${at(rule)}: error: The alert \`${rule.name}\` leads to no runbook; add it to the \`alerts\` of one`,
-    ),
-    ...coverage.deadUrls.map(
-      ({ rule, target, line, column }) =>
-        `${at({ file: rule.file, line, column })}: error: The \`runbook_url\` of \`${rule.name}\` leads to \`${target}\`, which is no page`,
-    ),
-    ...coverage.unfired.map(
-      ({ alert, runbook }) =>
-        `${runbook.file}:1:1: error: No rule fires \`${alert}\`, which this runbook answers`,
-    ),
-  ]
+function renderText({ rules, problems }: Rules, coverage: Coverage): string {
+  const lines = [...problems, ...describeGaps(coverage)].map(
+    ({ file, line, column, message }) => `${file}:${line}:${column}: error: ${message}`,
+  )
   const answered = rules.length - coverage.unanswered.length
   const elsewhere = coverage.elsewhere > 0 ? `, ${coverage.elsewhere} with a runbook on another site` : ''
   return [...lines, `${answered} of ${rules.length} alerts lead to a runbook${elsewhere}`, ''].join('\n')
 }
 
-function renderJson(rules: AlertRule[], coverage: Coverage, problems: Problem[]): string {
+function renderJson({ rules, problems }: Rules, coverage: Coverage): string {
   const unfired = coverage.unfired.map(({ alert, runbook: { id, file } }) => ({ alert, runbook: id, file }))
   const deadUrls = coverage.deadUrls.map(({ rule, ...rest }) => ({
     alert: rule.name,

@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/changed-since-test.ts'
 import { openEvidence } from '../evidence/read-evidence.ts'
 import { digest } from '../lib/digest.ts'
 import type { PageFacts } from '../markdown/page-plugin.ts'
+import { checkAlerts } from './alert-gate.ts'
 import { type ContentFile, readContent } from './files.ts'
 import { parseYaml } from './front-matter.ts'
 import { fileChange, readGitChanges } from './git.ts'
@@ -60,6 +61,7 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
           settings,
         ),
       )
+      problems.push(...checkAlerts(items.filter(isShown), settings))
       if (!existsSync(join(root, options.content))) problems.push(noContent(options.content))
       cache.save(new Set(files.map(({ path }) => path)))
       const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))

@@ -17,7 +17,12 @@ test('a title is enough', () => {
   const { title, content, checks, search } = parseOptions({ title: 'Ops' })
   assert.deepEqual(
     { title, content, checks, search },
-    { title: 'Ops', content: 'content', checks: { links: 'error', snippets: 'error' }, search: true },
+    {
+      title: 'Ops',
+      content: 'content',
+      checks: { links: 'error', snippets: 'error', alerts: 'error' },
+      search: true,
+    },
   )
 })
 
@@ -27,6 +32,7 @@ test('every wrong option is named at once, with what was expected and an example
     search: 'yes',
     editUrl: 'git',
     checks: { link: 'off', snippets: 'no' },
+    alerts: { rule: 'prometheus/rules' },
   })
   for (const part of [
     'Missing option `title`: expected a string',
@@ -34,6 +40,7 @@ test('every wrong option is named at once, with what was expected and an example
     "Unexpected 'yes' for `search`: expected a boolean",
     "Unexpected 'git' for `editUrl`: expected a URL that starts with https://",
     'Unexpected option `checks.link`: did you mean `links`?',
+    'Unexpected option `alerts.rule`: did you mean `rules`?',
     "Unexpected 'no' for `checks.snippets`: expected one of 'error', 'warning', 'off'",
     "integrations: [handover({ title: 'Ops at Example' })]",
   ]) {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ContentProblem } from '../../../src/collections/problems.ts'
+import { parseOptions } from '../../../src/options.ts'
 import { page, temporarySite } from '../../support/temporary-site.ts'
 
 async function problemsOf(files: Record<string, string | Uint8Array>): Promise<ContentProblem[]> {
@@ -152,4 +153,41 @@ test('a page outside the known folders, and no content at all', async () => {
 test('front matter that would exhaust a parser is refused', async () => {
   const problems = await problemsOf({ 'content/runbooks/a.mdx': `---\ntitle: ${'['.repeat(5000)}\n---\n` })
   assert.deepEqual(places(problems), ['runbooks/a.mdx:2:1 content/front-matter'])
+})
+
+test('alerting rules that the options name: gaps at their places, as strict as the site wants', async () => {
+  const files = {
+    'rules/a.yml': `groups:
+  - name: a
+    rules:
+      - { alert: HostDown, expr: x }
+      - alert: DiskFull
+        expr: x
+        annotations: { runbook_url: "https://ops.example.org/runbooks/gone/" }
+`,
+    'rules/b.yaml': 'groups:\n  - "a',
+    'content/runbooks/host.mdx': page('', 'alerts: [HostDown, Watchdog]\n'),
+    'content/runbooks/draft.mdx': page('', 'draft: true\nalerts: [DiskFull]\n'),
+  }
+  const gate = async (strictness: 'error' | 'warning' | 'off') => {
+    const options = parseOptions({
+      title: 'Test',
+      alerts: { rules: ['rules', 'nowhere.yml'] },
+      checks: { alerts: strictness },
+    })
+    return (await temporarySite(files, { options }).load()).problems
+  }
+  const problems = await gate('error')
+  assert.deepEqual(
+    problems.map(({ severity }, at) => `${severity} ${places(problems)[at]}`),
+    [
+      'warning runbooks/host.mdx:1:1 content/unfired-alert',
+      'error nowhere.yml:1:1 content/missing-rules',
+      'error rules/a.yml:5:16 content/unanswered-alert',
+      'error rules/a.yml:7:37 content/dead-runbook-url',
+      'error rules/b.yaml:2:7 content/unreadable-rules',
+    ],
+  )
+  assert.ok((await gate('warning')).every(({ severity }) => severity === 'warning'))
+  assert.deepEqual(await gate('off'), [])
 })

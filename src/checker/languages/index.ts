@@ -349,5 +349,12 @@ export const languages: LanguageEntry[] = [
     ],
     load: () => import('./apache/index.ts'),
   },
+  {
+    id: 'sysctl',
+    base: 'ini',
+    fences: ['sysctl', 'sysctl.conf', 'sysctl.d'],
+    paths: [/(?:^|\/)sysctl\.conf$/, /(?:^|\/)sysctl\.d\/[^/]+\.conf$/],
+    load: () => import('./sysctl/index.ts'),
+  },
   ...general,
 ]

@@ -17,6 +17,12 @@ const all =
   (text: string) =>
     patterns.every((pattern) => pattern.test(text))
 
+/** Every line is empty, a comment or as the pattern says, and one at least is. */
+const everyLine = (pattern: RegExp) => (text: string) => {
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*(?:[#;]|$)/.test(line))
+  return lines.length > 0 && lines.every((line) => pattern.test(line))
+}
+
 const rules: Rule[] = [
   { id: 'pem', holds: has(/^\s*-----BEGIN [A-Z0-9 ]+-----/) },
   { id: 'cloud-config', base: 'yaml', holds: has(/^\s*#cloud-config\b/) },
@@ -68,6 +74,11 @@ const rules: Rule[] = [
     id: 'networkd',
     base: 'ini',
     holds: all(/^[ \t]*\[(?:Match|NetDev)\][ \t]*$/m, /^[ \t]*\[(?:Network|NetDev|Link)\][ \t]*$/m),
+  },
+  {
+    id: 'sysctl',
+    base: 'ini',
+    holds: everyLine(/^\s*-?(?:net\.(?:ipv[46]|core|netfilter|bridge)|kernel|vm|fs)\.[\w.*/-]+\s*=/),
   },
   {
     id: 'dockerfile',

@@ -23,6 +23,16 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
+/** The lines that say something, without the space around it: neither empty nor begun with one of the `comment` signs. */
+export function contentLines(text: string, comment: string): Line[] {
+  return splitLines(text).flatMap((line) => {
+    const body = line.text.trim()
+    if (body === '' || comment.includes(body[0] as string)) return []
+    const start = line.start + line.text.indexOf(body)
+    return [{ text: body, start, end: start + body.length }]
+  })
+}
+
 export interface Word {
   text: string
   start: number

@@ -15,7 +15,13 @@ export interface TextOptions {
   whole?: boolean
 }
 
-let shared: Session | undefined
+let ours: Session | undefined
+
+/** The session of all texts that bring none. */
+function sharedSession(): Session {
+  ours ??= new Session()
+  return ours
+}
 
 /**
  * Checks one text: a page of Markdown or MDX, or a config file when a language is given.
@@ -25,13 +31,15 @@ let shared: Session | undefined
  *
  * @throws {RangeError} when `language` is not a language id.
  */
-export function checkText(text: string, options: TextOptions, session?: Session): Promise<TextReport> {
-  shared ??= session ?? new Session()
-  const known = session ?? shared
-  return known.run(() => {
+export function checkText(
+  text: string,
+  options: TextOptions,
+  session = sharedSession(),
+): Promise<TextReport> {
+  return session.run(() => {
     const report = new Report(options.path, text)
-    if (options.language === undefined) checkPage(text, options, report, known)
-    else checkFile(text, options.language, options, report, known)
+    if (options.language === undefined) checkPage(text, options, report, session)
+    else checkFile(text, options.language, options, report, session)
     for (const { start, end, what } of findSecrets(text)) {
       const message = `Unexpected ${what} in a page, expected a made-up one`
       report.add('snippet/secret', { start, end }, message, 'revoke it: what was published once is known')

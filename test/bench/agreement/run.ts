@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { languages } from '../../../src/checker/languages/index.ts'
 import { Session } from '../../../src/checker/session.ts'
-import { findFiles, measureFiles } from './files.ts'
+import { type FileRow, measureFiles } from './files.ts'
 import { Oracle } from './oracle.ts'
+import { findOriginals } from './originals.ts'
 import { loadSnippets, measureSnippets } from './snippets.ts'
 import { measureSpeed } from './speed.ts'
 
@@ -15,10 +16,15 @@ const { values } = parseArgs({
     corpus: { type: 'string' },
     lang: { type: 'string' },
     also: { type: 'string', multiple: true, default: [] },
+    tree: { type: 'string', multiple: true, default: [] },
+    cases: { type: 'string' },
     oracle: { type: 'string' },
-    breaks: { type: 'string', default: '3' },
-    sample: { type: 'string', default: '400' },
+    'oracle-batch': { type: 'string' },
+    edits: { type: 'string', default: '300' },
+    sample: { type: 'string', default: '150' },
     show: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: '0' },
+    'no-snippets': { type: 'boolean' },
     'no-speed': { type: 'boolean' },
   },
 })
@@ -34,10 +40,9 @@ const session = new Session()
 const show = Number(values.show)
 const rest: string[] = []
 
-const snippetRows = await measureSnippets(corpus, session, (format) => {
-  if (chosen) return chosen.includes(format)
-  return true
-})
+const snippetRows = values['no-snippets']
+  ? []
+  : await measureSnippets(corpus, session, (format) => !chosen || chosen.includes(format))
 print(
   [
     'snippets',
@@ -70,50 +75,46 @@ for (const { format, disagreements } of snippetRows)
   rest.push(...disagreements.slice(0, show).map((line) => `${format}: ${line}`))
 
 const also = values.also.map((pair) => pair.split('=') as [string, string])
-const known = new Set(languages.map(({ id }) => id))
+const command = values['oracle-batch'] ?? values.oracle
 const oracle = new Oracle(
   process.env.HANDOVER_VERDICTS ?? `${root}node_modules/.cache/handover/verdicts.jsonl`,
-  values.oracle,
+  command === undefined ? undefined : { command, batch: values['oracle-batch'] !== undefined },
+  Number(values.minutes) * 60_000,
 )
-const fileRows = []
-for (const [language, paths] of findFiles(corpus, also)) {
-  if (!known.has(language) || (chosen && !chosen.includes(language))) continue
-  const row = await measureFiles(language, paths, oracle, session, {
-    breaks: Number(values.breaks),
-    sample: Number(values.sample),
+const originals = findOriginals({ corpus, also, trees: values.tree }, Number(values.sample))
+const fileRows: FileRow[] = []
+for (const { id } of languages) {
+  if (chosen && !chosen.includes(id)) continue
+  const row = await measureFiles(id, originals.get(id) ?? [], {
+    oracle,
+    session,
+    edits: Number(values.edits),
+    cases: values.cases,
   })
   fileRows.push(row)
-  rest.push(...row.disagreements.slice(0, show).map((line) => `${language}: ${line}`))
+  rest.push(...row.disagreements.slice(0, show).map((line) => `${id}: ${line}`))
 }
 print(
   [
-    'files',
-    'files',
-    'accepted',
-    'false alarms',
-    '%',
-    'refused',
-    'caught',
-    'broken',
-    'caught',
-    '%',
-    'near',
-    'faults',
+    ...['files', 'files', 'unjudged', 'flagged', 'accepted', 'false alarms', '%', 'refused', 'caught'],
+    ...['cases', 'agreed', 'valid edits', 'flagged', '%', 'broken', 'caught', '%', 'in place', '%', 'faults'],
   ],
-  fileRows.map((row) => [
-    row.language,
-    row.files,
-    row.accepted,
-    row.falseAlarms,
-    percent(row.falseAlarms, row.accepted),
-    row.refused,
-    row.refusedCaught,
-    row.broken,
-    row.caught,
-    percent(row.caught, row.broken),
-    row.near,
-    row.faults,
-  ]),
+  fileRows
+    .filter(({ files, cases }) => files + cases > 0)
+    .sort((a, b) => (a.language < b.language ? -1 : 1))
+    .map((row) => [
+      ...[row.language, row.files, row.unjudged, row.flagged],
+      ...[
+        row.accepted,
+        row.falseAlarms,
+        percent(row.falseAlarms, row.accepted),
+        row.refused,
+        row.refusedCaught,
+      ],
+      ...[row.cases, row.agreed, row.valid, row.validFlagged, percent(row.validFlagged, row.valid)],
+      ...[row.broken, row.caught, percent(row.caught, row.broken), row.near, percent(row.near, row.caught)],
+      row.faults,
+    ]),
 )
 session.stop()
 if (rest.length > 0) console.log(`${rest.join('\n')}\n`)

@@ -98,7 +98,7 @@ export class Registry {
   }
 
   private isBasedOn(entry: LanguageEntry, base: LanguageEntry): boolean {
-    return entry.base === base.id
+    return [entry.base ?? []].flat().includes(base.id)
   }
 }
 

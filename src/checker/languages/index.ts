@@ -11,11 +11,11 @@ export interface LanguageEntry {
   /** Info strings, lower case, the id itself included. */
   fences: string[]
   /**
-   * The generic format this language is written in: `compose` is written in `yaml`, `systemd` in `ini`. A snippet that
-   * is tagged with the base becomes this language by its title or by its content. Every language can also be tagged
-   * `conf` or `text`.
+   * The generic format this language is written in, or several: `compose` is written in `yaml`, `kubernetes` in `yaml`
+   * or `json`. A snippet that is tagged with a base becomes this language by its title or by its content. Every
+   * language can also be tagged `conf` or `text`.
    */
-  base?: string
+  base?: string | readonly string[]
   /** Tested against the path in a fence's title, or the path of a file, with `/` as separator. */
   paths?: RegExp[]
   /** What may be blanked out for a second attempt; default all. A language that understands a mark itself leaves it out. */
@@ -67,6 +67,25 @@ const general: LanguageEntry[] = [
       /(?:^|\/)(?:site|playbook[\w-]*)\.ya?ml$/,
     ],
     load: () => import('./ansible/index.ts'),
+  },
+  {
+    id: 'ansible-inventory',
+    base: ['ini', 'yaml'],
+    fences: ['ansible-inventory', 'inventory', 'ansible-hosts'],
+    paths: [
+      /(?:^|\/)inventor(?:y|ies)(?:\/(?!(?:group|host)_vars\/)[\w-]+)*\/[\w-]+(?:\.(?:ini|ya?ml))?$/,
+      /(?:^|\/)(?:[\w-]+[_.-])?inventory(?:\.(?:ini|ya?ml))?$/,
+      /(?:^|\/)hosts\.(?:ini|ya?ml)$/,
+      /(?:^|\/)ansible\/hosts$/,
+    ],
+    load: () => import('./ansible-inventory/index.ts'),
+  },
+  {
+    id: 'ansible-requirements',
+    base: 'yaml',
+    fences: ['ansible-requirements', 'galaxy-requirements'],
+    paths: [/(?:^|\/)(?:(?:roles|collections)\/)?requirements\.ya?ml$/],
+    load: () => import('./ansible-requirements.ts'),
   },
   {
     id: 'prometheus',

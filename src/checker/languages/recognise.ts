@@ -42,6 +42,20 @@ const rules: Rule[] = [
     ),
   },
   {
+    id: 'ansible-inventory',
+    base: 'yaml',
+    holds: all(
+      /^[\w-]+:[ \t]*$/m,
+      /^[ \t]+(?:hosts|children):[ \t]*$/m,
+      /^[ \t]+ansible_(?:host|user|connection):/m,
+    ),
+  },
+  {
+    id: 'ansible-inventory',
+    base: 'ini',
+    holds: has(/^\[[\w-]+:(?:children|vars)\][ \t]*$|^[\w.[\]:-]+[ \t][^\n#;]*\bansible_\w+=/m),
+  },
+  {
     id: 'github-actions',
     base: 'yaml',
     holds: all(/^(?:on|'on'|"on"):/m, /^jobs:[ \t]*$/m, /^[ \t]+runs-on:/m),

@@ -27,6 +27,8 @@ export interface ObjectShape {
   required: readonly string[]
   /** Keys that are not listed and match are of this shape: `x-…`. */
   others?: { pattern: RegExp; of: Shape } | undefined
+  /** The tool refuses every key that is not listed. */
+  closed?: boolean | undefined
 }
 
 export const any: Shape = { is: 'any' }
@@ -82,4 +84,9 @@ export function object(
     required: entries.filter(([key]) => key.endsWith('!')).map(([key]) => key.slice(0, -1)),
     others,
   }
+}
+
+/** A mapping in which the tool refuses every key that is not listed, near a known one or not. */
+export function closed(shape: ObjectShape): ObjectShape {
+  return { ...shape, closed: true }
 }

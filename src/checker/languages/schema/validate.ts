@@ -1,12 +1,15 @@
 import type { CodeInfo, Problem } from '../language.ts'
-import { didYouMean, suggest } from '../suggest.ts'
+import { didYouMean, editDistance, suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import type { Mapping, Node, Scalar } from '../tree.ts'
 import type { ObjectShape, Shape } from './shape.ts'
 
 /** What a check against a shape reports; a language spreads these into its own `codes`. */
 export const shapeCodes = {
-  'unknown-key': { severity: 'error', summary: 'A key is a near miss of one that belongs there.' },
+  'unknown-key': {
+    severity: 'error',
+    summary: 'A key is a near miss of one that belongs there, or one that the tool refuses.',
+  },
   'wrong-type': {
     severity: 'error',
     summary: 'A list, mapping or value stands where another of these is expected.',
@@ -20,14 +23,19 @@ export type ShapeCode = keyof typeof shapeCodes
 /** Deeper parts are taken as they are. */
 const deepest = 60
 
+interface Options {
+  /** Every object is closed: see `ObjectShape`. */
+  closed?: boolean | undefined
+}
+
 /** The problems of a tree against a shape, in the order of the text. */
-export function validate(root: Node, shape: Shape): Problem<ShapeCode>[] {
+export function validate(root: Node, shape: Shape, options: Options = {}): Problem<ShapeCode>[] {
   const problems: Problem<ShapeCode>[] = []
-  check(root, shape, { report: (problem) => problems.push(problem) }, 0)
+  check(root, shape, { ...options, report: (problem) => problems.push(problem) }, 0)
   return problems
 }
 
-interface Context {
+interface Context extends Options {
   report: (problem: Problem<ShapeCode>) => void
 }
 
@@ -52,7 +60,7 @@ function checkEither(node: Node, shapes: readonly Shape[], context: Context, dep
   let fewest: Problem<ShapeCode>[] | undefined
   for (const shape of fitting) {
     const found: Problem<ShapeCode>[] = []
-    check(node, shape, { report: (problem) => found.push(problem) }, depth)
+    check(node, shape, { ...context, report: (problem) => found.push(problem) }, depth)
     if (found.length === 0) return
     if (fewest === undefined || found.length < fewest.length) fewest = found
   }
@@ -61,26 +69,29 @@ function checkEither(node: Node, shapes: readonly Shape[], context: Context, dep
 
 function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth: number): void {
   const names = Object.keys(shape.keys)
+  const present = new Set(node.entries.map(({ name }) => name))
   for (const { key, name, value, merged } of node.entries) {
     if (merged) continue
     const known = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined
     if (known) check(value, known, context, depth + 1)
     else if (shape.others?.pattern.test(name)) check(value, shape.others.of, context, depth + 1)
     else {
-      const near = suggest(name, names)
-      // A near miss beside the name itself is a key of its own, of a newer version.
-      if (near === undefined || node.entries.some((other) => other.name === near)) continue
+      const isClosed = (context.closed || shape.closed) && isName(key, name)
+      const near = suggest(name, names) ?? (isClosed ? nearShort(name, names) : undefined)
+      const isTaken = near !== undefined && present.has(near)
+      // In an open set a near miss beside the name itself is a key of its own, of a newer version.
+      if (!isClosed && (near === undefined || isTaken)) continue
       context.report({
         code: 'unknown-key',
         start: key.start,
         end: key.end,
         message: `Unexpected key ${quote(name)} in ${shape.name}, expected a known one`,
-        help: didYouMean(near),
+        help: near === undefined || isTaken ? undefined : didYouMean(near),
       })
     }
   }
   for (const name of shape.required) {
-    if (node.entries.some((entry) => entry.name === name)) continue
+    if (present.has(name)) continue
     const [first] = node.entries
     const place = first?.key ?? node
     context.report({
@@ -90,6 +101,22 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
       message: `Missing key \`${name}\` in ${shape.name}`,
     })
   }
+}
+
+/** Not a blank that stands for a name, nor a sign that something was left out. */
+function isName(key: Node, name: string): boolean {
+  return (
+    key.kind === 'scalar' &&
+    !key.unknown &&
+    /^[A-Za-z_$][\w./-]*$/.test(name) &&
+    !/^(?:x+|X+|etc)$/.test(name)
+  )
+}
+
+/** A key that is refused anyway may be the slip of a short name too, which is too near to many others elsewhere. */
+function nearShort(name: string, names: readonly string[]): string | undefined {
+  if (name.length > 4) return undefined
+  return names.find((known) => known.length > 1 && editDistance(name, known, 1) === 1)
 }
 
 function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum' }>, context: Context): void {

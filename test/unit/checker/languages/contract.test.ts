@@ -40,7 +40,7 @@ test('every info string leads to one language', () => {
 test('every base is a language', () => {
   const ids = new Set(languages.map(({ id }) => id))
   for (const { id, base } of languages)
-    assert.ok(base === undefined || ids.has(base), `${id} is based on ${base}`)
+    for (const each of [base ?? []].flat()) assert.ok(ids.has(each), `${id} is based on ${each}`)
 })
 
 const loaded = await Promise.all(

@@ -119,6 +119,7 @@ const aliases: Record<string, string> = {
   'dns-zone': 'zone',
   zonefile: 'zone',
   nginxconf: 'nginx',
+  logrotate: 'directives',
 }
 
 /** Tags of texts that have no syntax. */

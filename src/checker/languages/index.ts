@@ -375,5 +375,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)sysctl\.conf$/, /(?:^|\/)sysctl\.d\/[^/]+\.conf$/],
     load: () => import('./sysctl/index.ts'),
   },
+  {
+    id: 'logrotate',
+    fences: ['logrotate', 'logrotate.conf', 'logrotate.d'],
+    paths: [/(?:^|\/)logrotate(?:\.d\/[^/]+|[\w.-]*\.conf)$/],
+    load: () => import('./logrotate/index.ts'),
+  },
   ...general,
 ]

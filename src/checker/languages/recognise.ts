@@ -124,6 +124,13 @@ const rules: Rule[] = [
     ),
   },
   { id: 'iptables', holds: all(/^\*(?:filter|nat|mangle|raw|security)[ \t]*$/m, /^COMMIT[ \t]*$/m) },
+  {
+    id: 'logrotate',
+    holds: all(
+      /^[ \t]*["']?\/[^\n{]*\{[ \t]*$/m,
+      /^[ \t]+(?:rotate[ \t]+\d+|daily|weekly|monthly|missingok|notifempty|postrotate)[ \t]*$/m,
+    ),
+  },
   { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {

@@ -1,5 +1,6 @@
 import type { LanguageRegistration } from 'shiki/core'
 import { crontab } from './crontab.ts'
+import { directives } from './directives.ts'
 import { haproxy } from './haproxy.ts'
 import { iptables } from './iptables.ts'
 import { keepalived } from './keepalived.ts'
@@ -12,6 +13,7 @@ import { zone } from './zone.ts'
 /** TextMate grammars of ours, for languages that Shiki has none for; each is named by its language id. */
 export const grammars: readonly LanguageRegistration[] = [
   crontab,
+  directives,
   haproxy,
   iptables,
   keepalived,

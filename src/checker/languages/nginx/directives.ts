@@ -1,4 +1,4 @@
-import { describeFault } from '../braces/report.ts'
+import { describeFault } from '../argument-faults.ts'
 import type { Block, Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'

@@ -33,8 +33,43 @@ test('nothing of search is fetched before it is asked for, and then only the cat
   expect(fetched).toEqual([])
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()
-  await page.waitForLoadState('networkidle')
-  expect(fetched).toEqual(['/kb/search/catalog.json'])
+  await expect.poll(() => fetched).toEqual(['/kb/search/catalog.json'])
+})
+
+test('Enter that comes before the answer waits for it', async ({ page }) => {
+  await page.route('**/search/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await openSearch(page)
+  await page.keyboard.insertText('SHOP_HEAP_SIZE')
+  await page.keyboard.press('Enter')
+  expect(await rows(page).count()).toBe(0)
+  await expect(page).toHaveURL(site('runbooks/memory/#give-it-more'))
+})
+
+test('under the hand no row moves when more is found', async ({ page }) => {
+  let letProse = () => {}
+  const held = new Promise<void>((resolve) => {
+    letProse = resolve
+  })
+  await page.route('**/pagefind/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await openSearch(page)
+  await page.keyboard.insertText('memory')
+  await expect(rows(page).first()).toBeVisible()
+  const before = await rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.key))
+  await page.keyboard.press('ArrowDown')
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
+  letProse()
+  await expect(status(page)).toContainText('result')
+  await expect(rows(page).first().getByRole('link')).toBeFocused()
+  const after = await rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.key))
+  const places = before.map((key) => after.indexOf(key))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places).not.toContain(-1)
 })
 
 test('an alert is found by its last words, and Enter opens its runbook', async ({ page }) => {

@@ -1,11 +1,12 @@
-/** One query from the first answer to the last: titles at once, then the index, then prose. */
+/** One query from the first answer to the last: titles at once, then the index, then what titles are about, then prose. */
 
 import { type Advice, advise } from '../query/advice.ts'
+import type { Weighted } from '../query/candidates.ts'
 import type { Catalog } from '../query/format.ts'
-import { merge, type Result } from '../query/merge.ts'
+import { MOST, merge, type Result } from '../query/merge.ts'
 import { meaningQueries, needsProse, proseQueries } from '../query/prose.ts'
 import type { Query } from '../query/read.ts'
-import { type Filter, Searcher } from '../query/searcher.ts'
+import { type Filter, Searcher, type Sections } from '../query/searcher.ts'
 import { loaderFor, MissingFile } from './load.ts'
 import { Prose } from './pagefind.ts'
 
@@ -18,9 +19,15 @@ export interface Answer {
   advice?: Advice | undefined
 }
 
-/** The index is waited for this long, in ms, before titles are shown alone: two frames. */
-const TITLES_ALONE = 32
-/** Pagefind is asked when typing rests for so long, in ms. */
+/** What a reader may narrow the search to; sorted. */
+export interface Choices {
+  kinds: string[]
+  services: string[]
+}
+
+/** The index is waited for this long, in ms, before titles are shown alone: a frame. */
+const TITLES_ALONE = 16
+/** What is fetched only for a query that stands is asked for when typing rests for so long, in ms. */
 const REST = 120
 const SHORTEST = 2
 
@@ -36,7 +43,17 @@ export class Engine {
   }
 
   /** @throws {MissingFile} when no index was built. */
-  open(): Promise<Searcher> {
+  async choices(): Promise<Choices> {
+    const { pages } = (await this.#open()).catalog
+    const distinct = (values: (string | undefined)[]) =>
+      [...new Set(values.filter((value) => value !== undefined))].sort()
+    return {
+      kinds: distinct(pages.map(({ kind }) => kind)),
+      services: distinct(pages.map(({ service }) => service)),
+    }
+  }
+
+  #open(): Promise<Searcher> {
     this.#searcher ??= this.#load()
     this.#searcher.catch(() => {
       this.#searcher = undefined
@@ -54,44 +71,43 @@ export class Engine {
     this.#latest++
     const turn = this.#latest
     const current = () => turn === this.#latest
-    const searcher = await this.open()
-    if (!current()) return
-    const query = searcher.read(input)
-    const titles = searcher.titles(query, filter)
-    const alone = setTimeout(
-      () => current() && show({ query, results: merge(titles, []), done: false }),
-      TITLES_ALONE,
-    )
+    let alone: ReturnType<typeof setTimeout> | undefined
     try {
-      const { results, terms } =
-        input.trim().length < SHORTEST ? { results: [], terms: [] } : await searcher.sections(query, filter)
-      clearTimeout(alone)
+      const searcher = await this.#open()
       if (!current()) return
-      const asks =
-        searcher.catalog.prose || !needsProse(query, results[0]?.score ?? 0) ? [] : proseQueries(query)
-      const own = merge(titles, results)
-      const done = asks.length === 0
-      const advice = (found: Result[]) => (found.length === 0 ? advise(query, terms, () => false) : undefined)
-      show({ query, results: own, done, advice: done ? advice(own) : undefined })
-      if (done || input.trim().length < SHORTEST) return
-
-      await new Promise((resolve) => setTimeout(resolve, REST))
-      const ids: string[] = []
-      for (const [index, words] of asks.entries()) {
+      const query = searcher.read(input)
+      let titles = searcher.titles(query, filter).slice(0, MOST.alerts)
+      let sections: Sections = { results: [], terms: [] }
+      const tell = (done: boolean, prose: Result[] = [], known = new Set<string>()) => {
         if (!current()) return
-        if (index >= meaningQueries(query) && ids.length > 0) break
-        ids.push(...(await this.#prose.find(words)))
+        const results = merge(titles, sections.results, prose)
+        const nothing = done && results.length === 0
+        const advice = nothing ? advise(query, sections.terms, (word) => known.has(word)) : undefined
+        show({ query, results, done, advice })
       }
-      const prose = ids.length > 0 ? await searcher.prose(query, terms, [...new Set(ids)], filter) : []
-      const all = merge(titles, results, prose)
-      const known = all.length === 0 ? await this.#knownWords(searcher, query) : new Set<string>()
+      if (titles.length > 0) alone = setTimeout(tell, TITLES_ALONE, false)
+      const isShort = input.trim().length < SHORTEST
+      if (!isShort) sections = await searcher.sections(query, filter, current)
+      clearTimeout(alone)
+      const wantsProse =
+        !isShort && !searcher.catalog.prose && needsProse(query, sections.results[0]?.score ?? 0)
+      const wantsDescriptions = titles.some(({ description }) => description === undefined)
+      tell(!wantsProse && !wantsDescriptions)
+
+      if (current()) await searcher.prepare(query)
+      await new Promise((resolve) => setTimeout(resolve, REST))
       if (!current()) return
-      show({
-        query,
-        results: all,
-        done: true,
-        advice: all.length === 0 ? advise(query, terms, (word) => known.has(word)) : undefined,
-      })
+      const describing = async () => {
+        titles = await searcher.described(titles)
+        tell(!wantsProse)
+      }
+      const [prose] = await Promise.all([
+        wantsProse ? this.#findProse(searcher, query, sections.terms, filter, current) : [],
+        wantsDescriptions && describing(),
+      ])
+      if (!wantsProse) return
+      const isNothing = titles.length + sections.results.length + prose.length === 0
+      tell(true, prose, isNothing && current() ? await this.#knownWords(searcher, query) : undefined)
     } catch (error) {
       clearTimeout(alone)
       if (!(error instanceof MissingFile) || !again) throw error
@@ -99,6 +115,21 @@ export class Engine {
       this.#searcher = undefined
       if (current()) await this.ask(input, filter, show, false)
     }
+  }
+
+  async #findProse(
+    searcher: Searcher,
+    query: Query,
+    terms: Weighted[],
+    filter: Filter,
+    current: () => boolean,
+  ): Promise<Result[]> {
+    const ids = new Set<string>()
+    for (const [index, words] of proseQueries(query).entries()) {
+      if (!current() || (index >= meaningQueries(query) && ids.size > 0)) break
+      for (const id of await this.#prose.find(words)) ids.add(id)
+    }
+    return ids.size > 0 && current() ? searcher.prose(query, terms, [...ids], filter) : []
   }
 
   /** Which of the words stand in some prose, asked only when nothing was found. */

@@ -8,34 +8,45 @@
 
 import type { SearchElement } from '../../components/search/client-contract.ts'
 import type { Place } from '../query/address.ts'
-import type { Catalog } from '../query/format.ts'
-import type { Filter, Searcher } from '../query/searcher.ts'
+import type { Result } from '../query/merge.ts'
+import type { Filter } from '../query/searcher.ts'
 import { announce, arrive } from './arrive.ts'
+import { Door } from './door.ts'
 import { element } from './elements.ts'
-import { type Answer, Engine } from './engine.ts'
-import { MissingFile } from './load.ts'
+import type { Answer } from './engine.ts'
+import type { Failure } from './protocol.ts'
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts'
-import {
-  renderFilters,
-  renderFoot,
-  renderGroups,
-  renderNothing,
-  renderReading,
-  renderStart,
-} from './render.ts'
+import { renderFilters, renderFoot, renderStart, showAnswer } from './render.ts'
+import { keepPlaces, keyOf, standIn } from './settle.ts'
+
+/** In ms: who presses Enter sooner after the list was ranked anew meant what was marked before. */
+const REACTION = 350
 
 class HandoverSearch extends HTMLElement implements SearchElement {
-  #engine: Engine | undefined
+  #door: Door | undefined
   #filter: Filter = {}
   #list = element('div', { class: 'search-list' })
   #filters = element('div')
   #status = renderFoot().status
-  #asked: string | undefined
+  /** The query and the rows that are shown. */
+  #shown: { input: string; results: Result[] } | undefined
+  /** Whether the reader has reached for the list since the last key. */
+  #isReached = false
+  /** Enter was pressed before anything of the query could be shown. */
+  #isEntered = false
+  #before: { link: HTMLAnchorElement; at: number } | undefined
 
   connectedCallback(): void {
     const results = this.querySelector('.search-results')
-    if (!results || this.#engine) return
-    this.#engine = new Engine(this.#base)
+    if (!results || this.#door) return
+    this.#door = new Door(this.#place.base, {
+      answer: (answer) => this.#show(answer),
+      failure: (failure) => this.#list.replaceChildren(failed(failure)),
+      choices: (choices) => {
+        const filters = renderFilters(choices)
+        if (filters && !this.#filters.hasChildNodes()) this.#filters.replaceChildren(filters)
+      },
+    })
     const { foot, status } = renderFoot()
     this.#status = status
     results.replaceChildren(this.#filters, this.#list, foot)
@@ -52,20 +63,16 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       const row = (target as Element).closest('.hit')
       if (row) this.#point(row)
     })
+    for (const type of ['pointermove', 'pointerdown', 'focusin', 'scroll'])
+      this.#list.addEventListener(type, () => {
+        this.#isReached = true
+      })
   }
 
   search(query: string): void {
     this.#field.value = query
     this.#field.select()
     this.#run()
-    this.#engine?.open().then(
-      (searcher) => this.#showFilters(searcher),
-      () => {},
-    )
-  }
-
-  get #base(): string {
-    return this.dataset.base ?? '/'
   }
 
   get #field(): HTMLTextAreaElement {
@@ -78,61 +85,85 @@ class HandoverSearch extends HTMLElement implements SearchElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.hit a')]
   }
 
-  get #place(): Place {
-    return { base: this.#base, indexFile: location.protocol === 'file:' }
+  #linkOf(key: string | undefined): HTMLAnchorElement | undefined {
+    return this.#links.find((link) => link.closest<HTMLElement>('.hit')?.dataset.key === key)
   }
 
-  async #run(): Promise<void> {
+  get #marked(): HTMLAnchorElement | null {
+    return this.querySelector<HTMLAnchorElement>('.hit[aria-current] a')
+  }
+
+  get #place(): Place {
+    return { base: this.dataset.base ?? '/', indexFile: location.protocol === 'file:' }
+  }
+
+  #run(): void {
     const input = this.#field.value
-    this.#asked = input
-    if (input.trim() === '') {
-      this.#list.replaceChildren(...renderStart(recentSearches()))
-      this.#status.textContent = ''
+    this.#isReached = false
+    this.#isEntered = false
+    if (input.trim() !== '') {
+      this.#door?.ask(input, this.#filter)
       return
     }
-    try {
-      await this.#engine?.ask(input, this.#filter, (answer) => this.#show(answer))
-    } catch (error) {
-      if (this.#asked === input) this.#list.replaceChildren(this.#failure(error))
-    }
+    this.#door?.forget()
+    this.#shown = undefined
+    this.#list.replaceChildren(...renderStart(recentSearches()))
+    this.#status.textContent = ''
   }
 
-  async #show(answer: Answer): Promise<void> {
-    const searcher = await this.#engine?.open()
-    if (!searcher || this.#asked !== answer.query.input) return
-    const { query, results, advice, done } = answer
-    const nothing = done && advice ? [renderNothing(query, advice, this.#base)] : []
-    const focused = this.#links.indexOf(document.activeElement as HTMLAnchorElement)
-    if (results.length === 0 && !done && this.#links.length > 0) return
-    this.#list.replaceChildren(
-      ...renderReading(query),
-      ...renderGroups(results, searcher.catalog, this.#place),
-      ...nothing,
-    )
-    const link = this.#links[Math.max(0, focused)]
-    if (link) this.#point(link.closest('.hit'))
-    if (focused >= 0) (link ?? this.#field).focus()
+  #show(answer: Answer): void {
+    const { query, done } = answer
+    if (answer.results.length === 0 && !done && this.#links.length > 0) return
+    const { input, results: before } = this.#shown ?? { input: '', results: [] }
+    const isBetter = input === query.input
+    const arranged = isBetter && this.#isReached ? keepPlaces(before, answer.results) : answer.results
+    const results = done ? arranged : standIn(before, arranged)
+    const marked = this.#marked
+    const focused = this.#list.contains(document.activeElement)
+    showAnswer(this.#list, { ...answer, results }, this.#place)
+    this.#shown = { input: query.input, results }
+
+    const same = this.#linkOf(marked?.closest<HTMLElement>('.hit')?.dataset.key)
+    const [first] = arranged
+    const link = (this.#isReached && same) || this.#linkOf(first && keyOf(first))
+    this.#point(link?.closest('.hit') ?? null)
+    if (focused && !this.#list.contains(document.activeElement)) (same ?? this.#field).focus()
+    this.#before = isBetter && marked && link !== marked ? { link: marked, at: performance.now() } : undefined
     if (done) this.#status.textContent = spoken(results.length)
-    await fillDescriptions(this.#list, searcher)
-  }
-
-  #showFilters({ catalog }: { catalog: Catalog }): void {
-    const filters = renderFilters(catalog, this.#filter)
-    if (filters && !this.#filters.hasChildNodes()) this.#filters.replaceChildren(filters)
-  }
-
-  #failure(error: unknown): HTMLElement {
-    const text =
-      error instanceof MissingFile
-        ? 'There is no search index yet. A build writes it, and search reads the last one.'
-        : 'The search index could not be fetched. The lists are still there.'
-    return element('p', { class: 'search-none', role: 'alert' }, text)
+    if (this.#isEntered && link) this.#follow(link)
   }
 
   /** Marks the row that Enter opens. */
   #point(row: Element | null): void {
-    for (const other of this.querySelectorAll('.hit[aria-current]')) other.removeAttribute('aria-current')
+    for (const other of this.querySelectorAll('.hit[aria-current]'))
+      if (other !== row) other.removeAttribute('aria-current')
     row?.setAttribute('aria-current', 'true')
+  }
+
+  /** Opens what the reader saw marked: not what took its place a moment ago, nor what an older query has left there. */
+  #enter(): void {
+    const { link, at } = this.#before ?? { link: null, at: Number.NEGATIVE_INFINITY }
+    if (this.#shown?.input !== this.#field.value) this.#isEntered = true
+    else if (link && performance.now() - at < REACTION) this.#follow(link)
+    else if (this.#marked) this.#follow(this.#marked)
+    else this.#isEntered = true
+  }
+
+  #follow(link: HTMLAnchorElement): void {
+    this.#isEntered = false
+    if (link.isConnected) link.click()
+    else {
+      this.#leave(link)
+      location.assign(link.href)
+    }
+  }
+
+  #leave(link: HTMLAnchorElement): void {
+    rememberSearch(this.#field.value)
+    announce(decodeURIComponent(link.hash.slice(1)), link.dataset.matched ?? '')
+    this.querySelector('dialog')?.close()
+    // The page itself stays when the result is on it; the browser has gone to the anchor by then.
+    if (link.pathname === location.pathname) setTimeout(arrive)
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -149,7 +180,7 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       else if (key === 'ArrowUp') this.#field.focus()
     } else if (key === 'Enter' && inField) {
       event.preventDefault()
-      this.querySelector<HTMLAnchorElement>('.hit[aria-current] a')?.click()
+      this.#enter()
     } else if (
       at >= 0 &&
       (key.length === 1 || key === 'Backspace') &&
@@ -175,12 +206,7 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       this.#run()
     }
     const link = target.closest<HTMLAnchorElement>('.hit a')
-    if (!link) return
-    rememberSearch(this.#field.value)
-    announce(decodeURIComponent(link.hash.slice(1)), link.dataset.matched ?? '')
-    this.querySelector('dialog')?.close()
-    // The page itself stays when the result is on it; the browser has gone to the anchor by then.
-    if (link.pathname === location.pathname) setTimeout(arrive)
+    if (link) this.#leave(link)
   }
 }
 
@@ -199,16 +225,12 @@ function pasteAsOneLine(event: ClipboardEvent): void {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Fills in what the pages under alerts and titles are about; the line is there already, so nothing moves. */
-async function fillDescriptions(list: Element, searcher: Searcher): Promise<void> {
-  const lines = [...list.querySelectorAll<HTMLElement>('[data-description]')]
-  await Promise.all(
-    lines.map(async (line) => {
-      const description = await searcher.description(Number(line.dataset.description)).catch(() => '')
-      if (line.textContent === '\u00a0') line.textContent = description || '\u00a0'
-      else if (description) line.append(` ${description}`)
-    }),
-  )
+function failed(failure: Failure): HTMLElement {
+  const text =
+    failure === 'missing'
+      ? 'There is no search index yet. A build writes it, and search reads the last one.'
+      : 'The search index could not be fetched. The lists are still there.'
+  return element('p', { class: 'search-none', role: 'alert' }, text)
 }
 
 function spoken(count: number): string {

@@ -1,7 +1,10 @@
 /** Pagefind, fetched when the first query needs it. */
 
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: true }): Instance
+}
+
+interface Instance {
   init(): Promise<void>
   search(query: string): Promise<{ results: { id: string }[] }>
 }
@@ -11,7 +14,7 @@ const MOST = 8
 
 export class Prose {
   readonly #base: string
-  #engine: Promise<Pagefind> | undefined
+  #engine: Promise<Instance> | undefined
 
   constructor(base: string) {
     this.#base = base
@@ -30,10 +33,15 @@ export class Prose {
     }
   }
 
-  async #start(): Promise<Pagefind> {
-    const engine: Pagefind = await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`)
-    await engine.options({ baseUrl: this.#base })
-    await engine.init()
-    return engine
+  async #start(): Promise<Instance> {
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`)
+    // It would start a worker of its own; this runs in one already.
+    const instance = pagefind.createInstance({
+      basePath: `${this.#base}pagefind/`,
+      baseUrl: this.#base,
+      noWorker: true,
+    })
+    await instance.init()
+    return instance
   }
 }

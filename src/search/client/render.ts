@@ -2,20 +2,49 @@
 
 import { addressOf, type Place } from '../query/address.ts'
 import type { Advice } from '../query/advice.ts'
-import type { Catalog } from '../query/format.ts'
-import type { Group, Result } from '../query/merge.ts'
+import { GROUPS, type Group, type Result } from '../query/merge.ts'
 import type { Query } from '../query/read.ts'
 import { element, marked } from './elements.ts'
+import type { Answer, Choices } from './engine.ts'
+import { patch } from './patch.ts'
+import { keyOf } from './settle.ts'
 
-export function renderGroups(results: Result[], catalog: Catalog, place: Place): HTMLElement[] {
-  const order: Group[] = ['alerts', 'code', 'prose']
-  return order.flatMap((group) => {
-    const hits = results.filter((result) => result.group === group)
-    if (hits.length === 0) return []
-    const list = element('ul', { role: 'list' }, ...hits.map((hit) => renderHit(hit, catalog, place)))
-    const heading = element('h2', {}, nameOf(group, hits), ' ', element('span', {}, String(hits.length)))
-    return [element('section', { class: 'search-group', 'data-group': group }, heading, list)]
-  })
+/** Shows an answer. What has not changed since the one before, rows above all, stays the element it was. */
+export function showAnswer(list: Element, { query, results, advice }: Answer, place: Place): void {
+  const groups = GROUPS.map((group) => ({ group, hits: results.filter((result) => result.group === group) }))
+  const filled = groups.filter(({ hits }) => hits.length > 0)
+  const nothing = advice && renderNothing(query, advice, place.base)
+  const nodes = patch(list, [
+    ...renderReading(query).map((node) => ({ stamp: node.outerHTML, make: () => node })),
+    ...filled.map(({ group }) => ({
+      stamp: group,
+      make: () => element('section', { class: 'search-group', 'data-group': group }),
+    })),
+    ...(nothing ? [{ stamp: nothing.outerHTML, make: () => nothing }] : []),
+  ])
+  const sections = nodes.filter((node) => node.matches('.search-group'))
+  for (const [index, { group, hits }] of filled.entries())
+    showGroup(sections[index] as Element, group, hits, place)
+}
+
+function showGroup(section: Element, group: Group, hits: Result[], place: Place): void {
+  const name = nameOf(group, hits)
+  const heading = () => element('h2', {}, name, ' ', element('span', {}, String(hits.length)))
+  const [, list] = patch(section, [
+    { stamp: `${name} ${hits.length}`, make: heading },
+    { stamp: 'rows', make: () => element('ul', { role: 'list' }) },
+  ])
+  const rows = patch(
+    list as Element,
+    hits.map((hit) => ({
+      stamp: JSON.stringify({ ...hit, score: 0, description: '' }),
+      make: () => renderHit(hit, place),
+    })),
+  )
+  for (const [index, { description }] of hits.entries()) {
+    const about = rows[index]?.querySelector('.hit-about > span')
+    if (about && description) about.textContent = description
+  }
 }
 
 function nameOf(group: Group, hits: Result[]): string {
@@ -25,9 +54,8 @@ function nameOf(group: Group, hits: Result[]): string {
   return alerts === hits.length ? 'Alerts' : alerts === 0 ? 'Titles' : 'Alerts and titles'
 }
 
-function renderHit(result: Result, catalog: Catalog, place: Place): HTMLElement {
-  const { alert, title, nameMarks, heading, snippet, group, page } = result
-  const { severity, kind, service } = catalog.pages[page] ?? { kind: 'page' }
+function renderHit(result: Result, place: Place): HTMLElement {
+  const { alert, title, nameMarks, heading, snippet, group, severity, kind, service } = result
   const link = element(
     'a',
     { href: addressOf(result, place), 'data-matched': result.matched || undefined },
@@ -44,20 +72,17 @@ function renderHit(result: Result, catalog: Catalog, place: Place): HTMLElement 
           String(severity),
         )
       : element('span', { class: 'hit-place' }, where)
+  const opens = alert === undefined ? [] : ['Opens ', element('b', {}, title), '. ']
   const text =
     group === 'alerts'
-      ? element(
-          'p',
-          { 'data-description': String(page) },
-          ...(alert === undefined ? ['\u00a0'] : ['Opens ', element('b', {}, title), '.']),
-        )
+      ? element('p', { class: 'hit-about' }, ...opens, element('span'))
       : snippet &&
         element('p', group === 'code' ? { class: 'hit-code' } : {}, ...marked(snippet.text, snippet.marks))
-  return element('li', { class: 'hit' }, link, ' ', badge, text)
+  return element('li', { class: 'hit', 'data-key': keyOf(result) }, link, ' ', badge, text)
 }
 
 /** How the query was read, when something of it was left out, and the query with that part faint. */
-export function renderReading({ input, cleaned, terms }: Query): HTMLElement[] {
+function renderReading({ input, cleaned, terms }: Query): HTMLElement[] {
   if (cleaned.skipped.length === 0) return []
   const skipped = [...new Set(cleaned.skipped.map(({ why }) => why))].join(', ')
   const reading = cleaned.program
@@ -78,7 +103,7 @@ export function renderReading({ input, cleaned, terms }: Query): HTMLElement[] {
   return [element('p', { class: 'search-read' }, ...reading, `Skipped: ${skipped}.`), echo]
 }
 
-export function renderNothing(query: Query, advice: Advice, base: string): HTMLElement {
+function renderNothing(query: Query, advice: Advice, base: string): HTMLElement {
   const words = query.terms.map(({ text }) => text).join(' ')
   const node = element(
     'p',
@@ -123,11 +148,8 @@ export function renderStart(recent: string[]): HTMLElement[] {
   return [hint, element('section', { class: 'search-group' }, heading, element('div', {}, list, clear))]
 }
 
-export function renderFilters(
-  { pages }: Catalog,
-  filter: { kind?: string | undefined; service?: string | undefined },
-): HTMLElement | undefined {
-  const choice = (label: string, name: string, values: string[], chosen: string | undefined) =>
+export function renderFilters({ kinds, services }: Choices): HTMLElement | undefined {
+  const choice = (label: string, name: string, values: string[]) =>
     values.length > 1 &&
     element(
       'label',
@@ -137,16 +159,12 @@ export function renderFilters(
         'select',
         { name },
         element('option', { value: '' }, 'all'),
-        ...values.map((value) =>
-          element('option', { value, selected: value === chosen ? '' : undefined }, value),
-        ),
+        ...values.map((value) => element('option', { value }, value)),
       ),
     )
-  const distinct = (values: (string | undefined)[]) =>
-    [...new Set(values.filter((value) => value !== undefined))].sort()
-  const kinds = choice('Kind', 'kind', distinct(pages.map(({ kind }) => kind)), filter.kind)
-  const services = choice('Service', 'service', distinct(pages.map(({ service }) => service)), filter.service)
-  return kinds || services ? element('div', { class: 'search-filters' }, kinds, services) : undefined
+  const kind = choice('Kind', 'kind', kinds)
+  const service = choice('Service', 'service', services)
+  return kind || service ? element('div', { class: 'search-filters' }, kind, service) : undefined
 }
 
 export function renderFoot(): { foot: HTMLElement; status: HTMLOutputElement } {

@@ -12,7 +12,7 @@ export interface PagefindIndex {
 }
 
 /** Pagefind adds its own user interfaces; ours needs none of them. */
-const UNUSED = /^pagefind-(?!worker|entry).*\.(?:js|css)$|^playground\//
+const UNUSED = /^pagefind-(?!entry).*\.(?:js|css)$|^playground\//
 
 /** What Pagefind writes before the JSON of its fragments. */
 const SIGNATURE = 'pagefind_dcd'

@@ -1,8 +1,12 @@
 /** One ranking out of three sources, in groups of a fixed order: alerts and titles, commands and output, prose. */
 
+import type { PageKind } from '../records.ts'
 import type { Snippet } from './snippet.ts'
 
 export type Group = 'alerts' | 'code' | 'prose'
+
+/** In the order of the list. */
+export const GROUPS: Group[] = ['alerts', 'code', 'prose']
 
 export interface Result {
   group: Group
@@ -11,7 +15,12 @@ export interface Result {
   /** The page's path without base, and the section's anchor, empty for the page's top. */
   url: string
   anchor: string
+  kind: PageKind
+  service?: string | undefined
+  severity?: number | undefined
   title: string
+  /** In the first group, once the page's text has been read. */
+  description?: string | undefined
   /** The alert that matched, in the first group. */
   alert?: string | undefined
   /** Ranges of the alert, else of the title. */

@@ -38,6 +38,7 @@ export class Searcher {
   readonly #titles: Titles
   readonly #synonyms: SynonymTable
   readonly #read = new Map<number, ReadPage>()
+  readonly #descriptions = new Map<number, string>()
 
   constructor(catalog: Catalog, load: Load) {
     this.catalog = catalog
@@ -55,13 +56,12 @@ export class Searcher {
     for (const { page, alert, score, marks } of this.#titles.match(query)) {
       const entry = this.#page(page)
       if (!fits(entry, filter)) continue
-      const { url, title } = entry
       found.push({
         group: 'alerts',
         page,
-        url,
         anchor: '',
-        title,
+        ...about(entry),
+        description: this.#descriptions.get(page),
         alert,
         nameMarks: marks,
         heading: '',
@@ -72,15 +72,33 @@ export class Searcher {
     return found
   }
 
-  /** The description of a page, shown under an alert or a title. */
-  async description(page: number): Promise<string> {
-    return (await this.#shards.page(page)).description
+  /** The same alerts and titles with what their pages are about, which has to be fetched. */
+  async described(titles: Result[]): Promise<Result[]> {
+    return Promise.all(
+      titles.map(async (result) => {
+        if (result.description !== undefined) return result
+        const { description } = await this.#shards.page(result.page)
+        this.#descriptions.set(result.page, description)
+        return { ...result, description }
+      }),
+    )
   }
 
-  async sections(query: Query, filter: Filter = {}): Promise<Sections> {
+  /** Fetches the shards that the next letters of a word just begun will need. */
+  async prepare({ terms }: Query): Promise<void> {
+    const open = terms.at(-1)
+    if (!open?.prefix) return
+    await Promise.all(
+      [...new Set([open.whole, open.parts.at(-1) ?? ''])].map((word) => this.#shards.prepare(word)),
+    )
+  }
+
+  /** @param wanted asked before page texts are fetched: `false` when the query was replaced meanwhile */
+  async sections(query: Query, filter: Filter = {}, wanted = () => true): Promise<Sections> {
     const { candidates, terms } = await scoreSections(query, this.catalog, this.#shards, (page) =>
       fits(this.#page(page), filter),
     )
+    if (!wanted()) return { results: [], terms }
     const least = (candidates[0]?.score ?? 0) * WORSE
     const near = candidates.slice(0, MOST_SECTIONS).filter(({ score }) => score >= least)
     const pages = [...new Set(near.map(({ page }) => page))].slice(0, MOST_PAGES)
@@ -107,7 +125,9 @@ export class Searcher {
   async #text(page: number): Promise<ReadPage> {
     const known = this.#read.get(page)
     if (known) return known
-    const read = readPage(this.#page(page), await this.#shards.page(page))
+    const text = await this.#shards.page(page)
+    const read = readPage(this.#page(page), text)
+    this.#descriptions.set(page, text.description)
     this.#read.set(page, read)
     return read
   }
@@ -119,13 +139,12 @@ export class Searcher {
   }
 
   #results(page: number, confirmed: Confirmed[], bonus = 0): Result[] {
-    const { url, title } = this.#page(page)
+    const entry = this.#page(page)
     return confirmed.slice(0, 3).map(({ anchor, heading, score, code, snippet, matched }) => ({
       group: code ? ('code' as const) : ('prose' as const),
       page,
-      url,
+      ...about(entry),
       anchor,
-      title,
       nameMarks: [],
       heading,
       snippet,
@@ -133,6 +152,10 @@ export class Searcher {
       score: score + bonus,
     }))
   }
+}
+
+function about({ url, title, kind, service, severity }: CatalogPage) {
+  return { url, title, kind, service, severity }
 }
 
 function fits({ kind, service }: CatalogPage, filter: Filter): boolean {

@@ -17,6 +17,8 @@ export type Load = (name: string) => Promise<unknown>
 /** Most shards and terms that the beginning of a word may stand for. */
 const PREFIX_SHARDS = 2
 const PREFIX_TERMS = 24
+/** Shards that are fetched before they are asked for. */
+const PREPARED_SHARDS = 3
 /** The beginning of a word is looked up from this length on; titles are matched from the first key. */
 const PREFIX_LENGTH = 3
 
@@ -61,6 +63,15 @@ export class Shards {
       index,
       () => this.#load(`${this.#catalog.build}/terms-${index}`) as Promise<Shard>,
     )
+  }
+
+  /** Fetches what `beginning` will ask for once a word of two letters has its third. */
+  async prepare(word: string): Promise<void> {
+    if (word.length !== PREFIX_LENGTH - 1) return
+    const { bounds } = this.#catalog
+    const first = Math.max(0, lastNotAfter(bounds, word))
+    const last = Math.min(lastNotAfter(bounds, `${word}\uffff`), first + PREPARED_SHARDS - 1)
+    for (let index = first; index <= last; index++) await this.#shard(index)
   }
 
   async lookup(term: string): Promise<Found> {

@@ -56,12 +56,9 @@ export async function openEngines(pages: PageRecord[]): Promise<Engines> {
   const size = (pattern: RegExp) =>
     [...zipped].reduce((sum, [name, bytes]) => sum + (pattern.test(name) ? bytes : 0), 0)
 
-  const pagefindStart = ['pagefind.js', 'pagefind-worker.js'].reduce(
-    (sum, name) => sum + gzipSync(files.get(name) ?? new Uint8Array()).length,
-    [...files].reduce(
-      (sum, [path, { length }]) => sum + (/^wasm\.en|pf_meta$|entry/.test(path) ? length : 0),
-      0,
-    ),
+  const pagefindStart = [...files].reduce(
+    (sum, [path, { length }]) => sum + (/^wasm\.en|pf_meta$|entry/.test(path) ? length : 0),
+    gzipSync(files.get('pagefind.js') ?? new Uint8Array()).length,
   )
   const instance = () => pagefind.createInstance({ basePath: ORIGIN, baseUrl: '/', noWorker: true })
   const pagefindBytes = () =>

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import sitemap from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
+import { book } from './book/integration.ts'
 import { bundle } from './bundle/integration.ts'
 import { type Session, startSession } from './collections/session.ts'
 import { createSiteLoader, type Site } from './collections/site.ts'
@@ -66,6 +67,7 @@ export default function handover(given: HandoverOptions): AstroIntegration {
               : []),
             offline({ base: info.base, ...options.offline }),
             bundle({ base: info.base, synonyms: options.synonyms }),
+            book(info),
           ],
         })
         if (command === 'dev') setup.addDevToolbarApp(toolbarEntry())

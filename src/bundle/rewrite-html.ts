@@ -1,3 +1,4 @@
+import { mapTags } from '../lib/html-tags.ts'
 import { relativeAddress, rootFrom } from './addresses.ts'
 
 const attribute = /(\s)(href|src|action|poster|srcset)=("[^"]*"|'[^']*')/g
@@ -34,50 +35,6 @@ export function moduleScripts(html: string): string[] {
     return tag
   })
   return found
-}
-
-/**
- * Calls back for each start tag, and leaves comments and the text of scripts and styles alone. One pass: what is opened
- * and never closed ends the page.
- */
-function mapTags(html: string, change: (tag: string, name: string) => string): string {
-  let result = ''
-  let at = 0
-  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
-    result += html.slice(at, open)
-    at = open
-    const name = /^[a-z][a-z0-9-]*/i.exec(html.slice(open + 1, open + 40))?.[0].toLowerCase()
-    let end = open + 1
-    if (html.startsWith('<!--', open)) end = after(html, '-->', open)
-    else if (name !== undefined) {
-      end = tagEnd(html, open)
-      if (end < 0) break
-      result += change(html.slice(open, end), name)
-      at = end
-      if (name === 'script' || name === 'style') end = html.indexOf(`</${name}`, end)
-    }
-    if (end < 0) break
-    result += html.slice(at, end)
-    at = end
-  }
-  return result + html.slice(at)
-}
-
-function after(html: string, text: string, from: number): number {
-  const found = html.indexOf(text, from)
-  return found < 0 ? -1 : found + text.length
-}
-
-/** The place behind the `>` that ends a tag; one inside of quotes does not. */
-function tagEnd(html: string, open: number): number {
-  let quote = ''
-  for (let at = open + 1; at < html.length; at++) {
-    const character = html[at] as string
-    if (quote !== '') quote = character === quote ? '' : quote
-    else if (character === '"' || character === "'") quote = character
-    else if (character === '>') return at + 1
-  }
-  return -1
 }
 
 function rewriteSources(value: string, from: string, base: string): string {

@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { readArguments } from './arguments.ts'
+import { buildSite } from './build-site.ts'
 import { type Streams, UsageError } from './command.ts'
 
 const usage = `handover bundle [--out FOLDER | FILE.zip]
@@ -28,27 +26,16 @@ export default async function runBundle(argv: string[], streams: Streams): Promi
   }
   if (positionals.length > 0)
     throw new UsageError('`handover bundle` takes no path; name the result with `--out`')
-  const { build } = await loadAstro()
   const { requestBundle } = await import('../bundle/integration.ts')
   const request = requestBundle(values.out)
   try {
-    const outDir = values.dist === undefined ? {} : { outDir: values.dist }
-    await build({ root: process.cwd(), logLevel: 'error', ...outDir })
+    await buildSite('bundle', values.dist)
   } catch (error) {
+    if (error instanceof UsageError) throw error
     streams.err(`${(error as Error).message.trim()}\n`)
     return 1
   }
   if (request.size === undefined) throw new UsageError('The Astro config of this folder has no handover()')
   streams.out(`${values.out}: ${(request.size / 1e6).toFixed(1)} MB; open its index.html\n`)
   return 0
-}
-
-/** The site's own Astro: the command alone brings none. */
-async function loadAstro(): Promise<{ build: (config: object) => Promise<void> }> {
-  try {
-    const path = createRequire(join(process.cwd(), 'package.json')).resolve('astro')
-    return await import(pathToFileURL(path).href)
-  } catch {
-    throw new UsageError('There is no Astro in this folder; run `handover bundle` where the site is built')
-  }
 }

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   status: () => import('./status.ts'),
   alerts: () => import('./alerts.ts'),
   bundle: () => import('./bundle.ts'),
+  book: () => import('./book.ts'),
 }
 
 const usage = `handover: every config snippet in your Markdown, parsed
@@ -17,6 +18,7 @@ const usage = `handover: every config snippet in your Markdown, parsed
   handover status [FOLDER]    when each runbook was edited and tested, and what changed since
   handover alerts PATH…       alerts without a runbook, and runbooks without an alert
   handover bundle             the site as a folder or zip that opens from disk
+  handover book               all runbooks as one file to print, HTML or PDF
   handover --version
 
   handover check --help       the options of the check

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { buildTime } from '../lib/today.ts'
 import { writeOfflineFiles } from './write-offline-files.ts'
 
 export interface OfflineSettings {
@@ -25,10 +26,4 @@ export function offline({ base, enabled, largest }: OfflineSettings): AstroInteg
       },
     },
   }
-}
-
-/** Now, unless a reproducible build says otherwise (reproducible-builds.org/specs/source-date-epoch). */
-function buildTime(): Date {
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date()
 }

@@ -52,7 +52,10 @@ export function checkAs(
     const inner = session.registry.byId(id)
     if (!inner) continue
     const innerMap = TextMap.ranges(map.text, ranges).over(map)
-    diagnostics.push(...checkAs(inner, innerMap, { whole: false }, report, session, depth + 1).diagnostics)
+    // What is all of a file in a finer language is all of it in the format below, too.
+    const [range] = ranges
+    const whole = place.whole && ranges.length === 1 && range?.start === 0 && range.end === map.text.length
+    diagnostics.push(...checkAs(inner, innerMap, { whole }, report, session, depth + 1).diagnostics)
   }
   return {
     status: hasError(diagnostics) ? 'error' : 'ok',

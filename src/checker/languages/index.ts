@@ -95,6 +95,15 @@ const general: LanguageEntry[] = [
     load: () => import('./prometheus/index.ts'),
   },
   {
+    id: 'alertmanager',
+    base: 'yaml',
+    fences: ['alertmanager', 'alertmanager.yml'],
+    paths: [/(?:^|\/)alertmanager\.ya?ml$/],
+    // `{{ … }}` is Alertmanager's own template, and text to the file.
+    masks: ['ellipsis', 'placeholders'],
+    load: () => import('./alertmanager/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: 'yaml',
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Problem } from '../language.ts'
+import { re2Fault } from '../re2.ts'
 import { quote } from '../text.ts'
 import { aggregations, functions, type Parameter, scalarFunctions } from './functions.ts'
 
@@ -176,7 +177,7 @@ export function checkTypes(root: SyntaxNode, text: string): Problem<TypeCode>[] 
         ? content === ''
         : /^(?:\^?\(?(?:\.\*)?\)?\$?|[^|]*\|)$/.test(content) && !/[+]/.test(content)
       if (empty === sign.startsWith('!')) matchesEmpty = false
-      const fault = sign.includes('~') ? regexFault(content) : undefined
+      const fault = sign.includes('~') ? re2Fault(content) : undefined
       if (fault) report('bad-regex', value, `Unexpected ${fault} in the regular expression ${quote(content)}`)
     }
     if (matchesEmpty && matchers.firstChild)
@@ -189,24 +190,4 @@ export function checkTypes(root: SyntaxNode, text: string): Problem<TypeCode>[] 
 
   visit(root, 0)
   return problems
-}
-
-/** What RE2 refuses in an expression, in a few words; only what is certain. */
-function regexFault(expression: string): string | undefined {
-  if (/\{\{|\$/.test(expression.replace(/\$$/, ''))) return undefined
-  if (/\(\?<?[=!]/.test(expression)) return 'look-around, which RE2 does not have,'
-  const plain = expression
-    .replace(/\(\?P</g, '(?<')
-    .replace(/\(\?[imsU-]+:/g, '(?:')
-    .replace(/\(\?[imsU-]+\)/g, '')
-  try {
-    new RegExp(plain)
-    return undefined
-  } catch (cause) {
-    const message = (cause as Error).message
-    if (/Unterminated group/.test(message)) return 'unclosed `(`'
-    if (/Unmatched '\)'/.test(message)) return 'unmatched `)`'
-    if (/Unterminated character class/.test(message)) return 'unclosed `[`'
-    return /Nothing to repeat/.test(message) ? 'repetition of nothing' : undefined
-  }
 }

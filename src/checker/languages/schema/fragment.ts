@@ -10,23 +10,38 @@ export interface Context {
   shape: Shape
 }
 
-export interface Fitted {
-  problems: Problem<ShapeCode>[]
+export interface Fitted<Code extends string = ShapeCode> {
+  problems: Problem<Code>[]
   context?: string | undefined
 }
+
+type Check<Code extends string> = (root: Node, shape: Shape) => Problem<Code>[]
 
 /**
  * Checks a text against the first of the contexts that makes it valid; if none does, against the one it knows most keys of.
  *
  * @param contexts the file itself first
+ * @param check `validateStrictly` with its vocabulary, for readers that are strict
  */
-export function fit(root: Node, contexts: readonly Context[], whole: boolean): Fitted {
+export function fit(root: Node, contexts: readonly Context[], whole: boolean): Fitted
+export function fit<Code extends string>(
+  root: Node,
+  contexts: readonly Context[],
+  whole: boolean,
+  check: Check<Code>,
+): Fitted<Code>
+export function fit(
+  root: Node,
+  contexts: readonly Context[],
+  whole: boolean,
+  check: Check<string> = validate,
+): Fitted<string> {
   const [file] = contexts
-  if (whole && file) return { problems: validate(root, file.shape) }
-  let best: (Fitted & { known: number }) | undefined
+  if (whole && file) return { problems: check(root, file.shape) }
+  let best: (Fitted<string> & { known: number }) | undefined
   for (const { name, shape } of contexts) {
     const known = knownKeys(root, shape)
-    const problems = validate(root, shape)
+    const problems = check(root, shape)
     if (problems.length === 0 && known > 0) return { problems, context: name }
     if (best === undefined || known > best.known) best = { problems, context: name, known }
   }

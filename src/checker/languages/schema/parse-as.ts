@@ -2,18 +2,35 @@ import type { ParseResult, Source } from '../language.ts'
 import type { Node } from '../tree.ts'
 import { parseYaml } from '../yaml/document.ts'
 
+/** For formats whose reader refuses a key that is there twice, where `yaml` only warns of it. */
+export const duplicateCodes = {
+  'duplicate-key': {
+    severity: 'error',
+    summary: 'A key is there twice in a mapping, which the reader refuses.',
+  },
+} as const
+
 /**
  * Parses a text as YAML and checks each document of it. What is wrong with it as YAML is reported by `yaml`, in that
  * language's words and codes, and nothing else then: its structure is not what the author meant.
+ *
+ * @param duplicates what a second key is reported as, for a reader that refuses it; else `yaml` warns
  */
 export function parseAs<Code extends string>(
   source: Source,
   check: (root: Node) => ParseResult<Code>,
+  duplicates?: Code,
 ): ParseResult<Code> {
-  const { documents, problems } = parseYaml(source)
+  const file = parseYaml(source)
+  const { documents } = file
+  const second = duplicates ? file.problems.filter(({ code }) => code === 'duplicate-key') : []
+  const problems = file.problems.length === second.length ? [] : file.problems
   const asYaml = { language: 'yaml', ranges: [{ start: 0, end: source.text.length }] }
   const result: ParseResult<Code> & { embedded: NonNullable<ParseResult['embedded']> } = {
-    problems: [],
+    problems:
+      problems.length > 0
+        ? []
+        : second.map((problem) => ({ ...problem, code: duplicates as Code, help: 'keep one of them' })),
     embedded: problems.length > 0 ? [asYaml] : [],
   }
   for (const { root } of documents) {

@@ -17,7 +17,7 @@ export type Shape =
 /**
  * `text` also takes numbers and booleans, as the readers of most formats do where a string is expected; `string` does not.
  */
-export type ScalarKind = 'text' | 'string' | 'number' | 'integer' | 'boolean'
+export type ScalarKind = 'text' | 'string' | 'number' | 'integer' | 'boolean' | 'bare boolean'
 
 export interface ObjectShape {
   is: 'object'
@@ -29,6 +29,10 @@ export interface ObjectShape {
   others?: { pattern: RegExp; of: Shape } | undefined
   /** The tool refuses every key that is not listed. */
   closed?: boolean | undefined
+  /** Of each of these groups at most one key may be there. Only `validateStrictly` looks at it. */
+  exclusive?: readonly (readonly string[])[] | undefined
+  /** Of each of these groups at least one key has to be there. Only `validateStrictly` looks at it. */
+  needed?: readonly (readonly string[])[] | undefined
 }
 
 export const any: Shape = { is: 'any' }
@@ -38,6 +42,13 @@ export const string: Shape = { is: 'scalar', of: 'string', expected: 'text, in q
 export const number: Shape = { is: 'scalar', of: 'number', expected: 'a number' }
 export const integer: Shape = { is: 'scalar', of: 'integer', expected: 'a whole number' }
 export const boolean: Shape = { is: 'scalar', of: 'boolean', expected: '`true` or `false`' }
+
+/** For readers that take a quoted `"true"` for text. */
+export const bareBoolean: Shape = {
+  is: 'scalar',
+  of: 'bare boolean',
+  expected: '`true` or `false`, without quotes',
+}
 
 /** Text of a form. @param expected how a message names it: `a duration such as 30s` */
 export function form(expected: string, test: RegExp | ((text: string) => boolean)): Shape {
@@ -89,4 +100,17 @@ export function object(
 /** A mapping in which the tool refuses every key that is not listed, near a known one or not. */
 export function closed(shape: ObjectShape): ObjectShape {
   return { ...shape, closed: true }
+}
+
+/** A shape with groups of keys that exclude each other, or that need one of them. */
+export function grouped(
+  shape: ObjectShape,
+  { exclusive, needed }: Pick<ObjectShape, 'exclusive' | 'needed'>,
+): ObjectShape {
+  return { ...shape, exclusive, needed }
+}
+
+/** The same mapping where only a part of it is shown: nothing has to be there. */
+export function part(shape: ObjectShape): ObjectShape {
+  return { ...shape, required: [], needed: undefined }
 }

@@ -3,6 +3,7 @@ import { didYouMean, editDistance, suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import type { Mapping, Node, Scalar } from '../tree.ts'
 import type { ObjectShape, Shape } from './shape.ts'
+import { inWords, type Vocabulary } from './vocabulary.ts'
 
 /** What a check against a shape reports; a language spreads these into its own `codes`. */
 export const shapeCodes = {
@@ -20,6 +21,15 @@ export const shapeCodes = {
 
 export type ShapeCode = keyof typeof shapeCodes
 
+/** For formats whose reader refuses every key that it does not know. */
+export const strictCodes = {
+  ...shapeCodes,
+  'misplaced-key': { severity: 'error', summary: 'A key is known, and belongs to another part of the file.' },
+  'conflicting-keys': { severity: 'error', summary: 'Two keys stand together that exclude each other.' },
+} as const satisfies Record<string, CodeInfo>
+
+export type StrictCode = keyof typeof strictCodes
+
 /** Deeper parts are taken as they are. */
 const deepest = 60
 
@@ -31,12 +41,33 @@ interface Options {
 /** The problems of a tree against a shape, in the order of the text. */
 export function validate(root: Node, shape: Shape, options: Options = {}): Problem<ShapeCode>[] {
   const problems: Problem<ShapeCode>[] = []
-  check(root, shape, { ...options, report: (problem) => problems.push(problem) }, 0)
+  // Without a vocabulary none of the strict codes is reported.
+  check(root, shape, { ...options, report: (problem) => problems.push(problem as Problem<ShapeCode>) }, 0)
+  return problems
+}
+
+/**
+ * As `validate`, for readers that refuse every unknown key: a name that belongs elsewhere is misplaced, slips of short
+ * names count, and groups of keys are checked. A name that is nowhere in the vocabulary is still left alone, unless the
+ * object is closed.
+ *
+ * @param whole a key that has to be there needs a value as well
+ */
+export function validateStrictly(
+  root: Node,
+  shape: Shape,
+  vocabulary: Vocabulary,
+  whole = false,
+): Problem<StrictCode>[] {
+  const problems: Problem<StrictCode>[] = []
+  check(root, shape, { report: (problem) => problems.push(problem), vocabulary, whole }, 0)
   return problems
 }
 
 interface Context extends Options {
-  report: (problem: Problem<ShapeCode>) => void
+  report: (problem: Problem<StrictCode>) => void
+  vocabulary?: Vocabulary | undefined
+  whole?: boolean | undefined
 }
 
 function check(node: Node, shape: Shape, context: Context, depth: number): void {
@@ -57,9 +88,9 @@ function check(node: Node, shape: Shape, context: Context, depth: number): void 
 function checkEither(node: Node, shapes: readonly Shape[], context: Context, depth: number): void {
   const fitting = shapes.filter((shape) => takes(shape, node))
   if (fitting.length === 0) wrongType(node, { is: 'either', of: shapes }, context)
-  let fewest: Problem<ShapeCode>[] | undefined
+  let fewest: Problem<StrictCode>[] | undefined
   for (const shape of fitting) {
-    const found: Problem<ShapeCode>[] = []
+    const found: Problem<StrictCode>[] = []
     check(node, shape, { ...context, report: (problem) => found.push(problem) }, depth)
     if (found.length === 0) return
     if (fewest === undefined || found.length < fewest.length) fewest = found
@@ -76,11 +107,23 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
     if (known) check(value, known, context, depth + 1)
     else if (shape.others?.pattern.test(name)) check(value, shape.others.of, context, depth + 1)
     else {
+      const places = context.vocabulary?.get(name)
+      if (places) {
+        context.report({
+          code: 'misplaced-key',
+          start: key.start,
+          end: key.end,
+          message: `Unexpected key ${quote(name)} in ${shape.name}`,
+          help: `it belongs in ${inWords(places)}`,
+        })
+        continue
+      }
       const isClosed = (context.closed || shape.closed) && isName(key, name)
-      const near = suggest(name, names) ?? (isClosed ? nearShort(name, names) : undefined)
+      const isStrict = isClosed || context.vocabulary !== undefined
+      const near = suggest(name, names) ?? (isStrict ? nearShort(name, names) : undefined)
       const isTaken = near !== undefined && present.has(near)
       // In an open set a near miss beside the name itself is a key of its own, of a newer version.
-      if (!isClosed && (near === undefined || isTaken)) continue
+      if (!isClosed && (near === undefined || (isTaken && !isStrict))) continue
       context.report({
         code: 'unknown-key',
         start: key.start,
@@ -91,14 +134,41 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
     }
   }
   for (const name of shape.required) {
-    if (present.has(name)) continue
-    const [first] = node.entries
-    const place = first?.key ?? node
+    const found = present.has(name) ? node.entries.find((entry) => entry.name === name) : undefined
+    if (found && !(context.whole && isEmpty(found.value))) continue
+    const place = found?.key ?? node.entries[0]?.key ?? node
     context.report({
       code: 'missing-key',
       start: place.start,
       end: place.end,
-      message: `Missing key \`${name}\` in ${shape.name}`,
+      message: `Missing ${found ? 'value of' : 'key'} \`${name}\` in ${shape.name}`,
+    })
+  }
+  if (context.vocabulary) checkGroups(node, shape, context)
+}
+
+function checkGroups(node: Mapping, shape: ObjectShape, { report, whole }: Context): void {
+  const has = (name: string) =>
+    node.entries.some((entry) => entry.name === name && !(whole && isEmpty(entry.value)))
+  for (const group of shape.exclusive ?? []) {
+    const [first, second] = node.entries.filter(({ name }) => group.includes(name))
+    if (!first || !second || first.name === second.name) continue
+    report({
+      code: 'conflicting-keys',
+      start: second.key.start,
+      end: second.key.end,
+      message: `Unexpected key \`${second.name}\` beside \`${first.name}\` in ${shape.name}, expected only one of them`,
+      related: [{ start: first.key.start, end: first.key.end, message: 'the other one' }],
+    })
+  }
+  for (const group of shape.needed ?? []) {
+    if (group.some(has)) continue
+    const place = node.entries[0]?.key ?? node
+    report({
+      code: 'missing-key',
+      start: place.start,
+      end: place.end,
+      message: `Missing key in ${shape.name}, expected ${oneOf(group)}`,
     })
   }
 }
@@ -140,9 +210,11 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
       ? typeof node.value === 'string'
       : shape.of === 'boolean'
         ? isBoolean(node)
-        : shape.of === 'number'
-          ? isNumber(node)
-          : isNumber(node) && Number.isInteger(Number(node.value)))
+        : shape.of === 'bare boolean'
+          ? isBoolean(node) && node.style !== 'quoted'
+          : shape.of === 'number'
+            ? isNumber(node)
+            : isNumber(node) && Number.isInteger(Number(node.value)))
   if (isOfKind && (shape.test === undefined || shape.test(value))) return
   context.report({
     code: 'invalid-value',
@@ -165,6 +237,10 @@ function isNumber({ value }: Scalar): boolean {
     typeof value === 'bigint' ||
     (typeof value === 'string' && /^[+-]?\d[\d_]*(?:\.\d+)?$/.test(value))
   )
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'none'
 }
 
 /** Nothing is written, an alias to elsewhere, a tag with a meaning of its own, or a blank that something fills in later. */

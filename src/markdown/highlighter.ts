@@ -120,6 +120,8 @@ const aliases: Record<string, string> = {
   zonefile: 'zone',
   nginxconf: 'nginx',
   logrotate: 'directives',
+  hosts: 'directives',
+  fstab: 'directives',
 }
 
 /** Tags of texts that have no syntax. */

@@ -390,5 +390,17 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)logrotate(?:\.d\/[^/]+|[\w.-]*\.conf)$/],
     load: () => import('./logrotate/index.ts'),
   },
+  {
+    id: 'hosts',
+    fences: ['hosts', 'etc-hosts', 'hostsfile'],
+    paths: [/(?:^|\/)etc\/hosts$/],
+    load: () => import('./hosts.ts'),
+  },
+  {
+    id: 'fstab',
+    fences: ['fstab'],
+    paths: [/(?:^|\/)fstab(?:\.d\/[^/]+)?$/],
+    load: () => import('./fstab/index.ts'),
+  },
   ...general,
 ]

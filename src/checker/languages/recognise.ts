@@ -131,6 +131,19 @@ const rules: Rule[] = [
       /^[ \t]+(?:rotate[ \t]+\d+|daily|weekly|monthly|missingok|notifempty|postrotate)[ \t]*$/m,
     ),
   },
+  {
+    id: 'hosts',
+    holds: all(
+      /^[ \t]*(?:127\.0\.0\.1|::1)[ \t]+(?:\S+[ \t]+)*(?:localhost|ip6-localhost)/m,
+      /^(?:[ \t]*(?:#[^\n]*|[\d.]{7,15}[ \t][^\n]*|[\da-f:]{2,39}[ \t][^\n]*)?\r?(?:\n|$))+$/,
+    ),
+  },
+  {
+    id: 'fstab',
+    holds: everyLine(
+      /^\s*(?:(?:PART)?(?:UUID|LABEL)=|\/dev\/)\S+\s+(?:\/\S*|none|swap)\s+[a-z][\w.]+\s+[a-z]\S*(?:\s+\d){1,2}\s*$/,
+    ),
+  },
   { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {

@@ -2,11 +2,14 @@
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, splitLines, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
-import { kinds } from './kinds.ts'
+import { kindOf, unreachablePort } from './kinds.ts'
 import {
   commandNames,
+  companions,
   generic,
   matches,
+  needed,
+  type Option,
   type Options,
   protocolMatches,
   shortOptions,
@@ -23,6 +26,9 @@ export type Code =
   | 'unknown-match'
   | 'conflict'
   | 'no-commit'
+  | 'missing-option'
+  | 'port-range'
+  | 'undeclared-chain'
 
 export interface Finding {
   code: Code
@@ -35,6 +41,8 @@ export interface Finding {
 interface Target {
   word: Word
   table: string | undefined
+  /** Whether the chain stood before the rule. */
+  declared: boolean
 }
 
 /** Thrown within this module only, to leave a rule at its first fault. */
@@ -59,13 +67,15 @@ export function parseRules(text: string, whole: boolean): Parsed {
   let table: string | undefined
   let tableLine: Word | undefined
   let context: Parsed['context']
+  let undeclared: Finding[] = []
+  let declares = false
   for (const line of splitLines(text)) {
     const lead = line.text.length - line.text.trimStart().length
     const body = line.text.trim()
     if (body === '' || body.startsWith('#')) continue
     const word: Word = { text: body, start: line.start + lead, end: line.start + lead + body.length }
     try {
-      if (body.startsWith('*')) {
+      if (body.startsWith('*') && (lead === 0 || !whole)) {
         if (tableLine)
           stop(
             'no-commit',
@@ -86,12 +96,28 @@ export function parseRules(text: string, whole: boolean): Parsed {
         }
         chains.set(table, chains.get(table) ?? new Set(Object.hasOwn(tables, table) ? tables[table] : []))
       } else if (body === 'COMMIT') {
+        if (whole && line.text !== body)
+          stop(
+            'syntax',
+            { start: line.start, end: line.end },
+            'Unexpected space beside `COMMIT`, expected the word alone',
+          )
         if (!tableLine && whole)
           stop('syntax', word, 'Unexpected `COMMIT`, expected a table such as `*filter` before it')
+        if (declares) findings.push(...undeclared)
+        undeclared = []
+        declares = false
         tableLine = undefined
         table = undefined
-      } else if (body.startsWith(':')) {
+      } else if (body.startsWith(':') && (lead === 0 || !whole)) {
+        if (!tableLine && whole)
+          stop(
+            'syntax',
+            firstWord(word),
+            `Unexpected chain ${quote(firstWord(word).text)} outside a table, expected a line such as \`*filter\` before it`,
+          )
         chain(word, chains.get(table ?? '') ?? new Set())
+        declares = table !== undefined
         context ??= 'rules'
       } else if (whole || !/^(?:[$#] )?(?:sudo )?ip6?tables\b/.test(body)) {
         if (!tableLine && whole)
@@ -101,7 +127,14 @@ export function parseRules(text: string, whole: boolean): Parsed {
             `Unexpected ${quote(firstWord(word).text)} outside a table, expected a line such as \`*filter\` before it`,
           )
         context ??= 'rules'
-        new Rule(word, chains.get(table ?? ''), (target) => jumps.push({ word: target, table })).parse()
+        const rule = new Rule(word, table, chains.get(table ?? ''), (target) => {
+          const declared = chains.get(table ?? '')?.has(target.text) ?? false
+          jumps.push({ word: target, table, declared })
+        })
+        rule.parse()
+        // Chains may be declared in a part of the table that is not shown.
+        undeclared.push(...rule.doubts.filter(({ code }) => code === 'undeclared-chain'))
+        findings.push(...rule.doubts.filter(({ code }) => code !== 'undeclared-chain'))
       }
     } catch (error) {
       if (!(error instanceof Stop)) throw error
@@ -138,7 +171,7 @@ function firstWord({ text, start }: Word): Word {
 function chain(line: Word, defined: Set<string>): void {
   const match = /^:(\S*)(?:[ \t]+(\S+))?/.exec(line.text)
   const name = match?.[1] ?? ''
-  if (name === '' || name.length > 28)
+  if (name === '' || name.length > 28 || name.startsWith('!'))
     stop(
       'syntax',
       firstWord(line),
@@ -154,10 +187,19 @@ function chain(line: Word, defined: Set<string>): void {
 }
 
 /** A target is an extension or a chain of the same table; in an excerpt other chains may exist. */
-function checkTarget({ word, table }: Target, chains: Map<string, Set<string>>, whole: boolean): Finding[] {
+function checkTarget(
+  { word, table, declared }: Target,
+  chains: Map<string, Set<string>>,
+  whole: boolean,
+): Finding[] {
   const { text, start, end } = word
   const known = chains.get(table ?? '')
-  if (targets.has(text) || known?.has(text) || isBlank(text)) return []
+  if (targets.has(text) || isBlank(text)) return []
+  if (known?.has(text)) {
+    if (declared || !whole) return []
+    const message = `Unexpected target ${quote(text)}, expected the chain to be declared before the rule`
+    return [{ code: 'unknown-target', start, end, message }]
+  }
   const near = suggest(text, [...targets.keys()])
   const isOther = near === undefined || near.length < 4
   if (isOther && !(whole && known)) return []
@@ -178,42 +220,91 @@ const once = new Set(
   ),
 )
 
+/** A match or target of a rule, with the options that were given to it. */
+interface Extension {
+  name: string
+  options: Options
+  given: Set<string>
+  word: Word
+}
+
+const withPorts = new Set(['tcp', 'udp', 'udplite', 'sctp', 'dccp'])
+
 /** One rule: a command, then options from left to right. A match or target adds its options when it is named. */
 class Rule {
+  /** What the daemon takes, though it can hardly be meant. */
+  readonly doubts: Finding[] = []
   private readonly words: Word[]
+  private readonly table: string | undefined
   private readonly chains: Set<string> | undefined
   private readonly onJump: (target: Word) => void
-  private readonly active: { name: string; options: Options }[] = [{ name: '', options: generic }]
+  private readonly extensions: Extension[] = []
   private readonly seen = new Set<string>()
+  private protocol: string | undefined
   private at = 0
   private open = false
   private chain = ''
 
-  constructor(line: Word, chains: Set<string> | undefined, onJump: (target: Word) => void) {
+  constructor(
+    line: Word,
+    table: string | undefined,
+    chains: Set<string> | undefined,
+    onJump: (target: Word) => void,
+  ) {
+    this.table = table
     this.chains = chains
     this.onJump = onJump
-    this.words = splitQuoted(line)
+    const counters = line.text.startsWith('[') ? line.text.indexOf(']') + 1 : 0
+    if (counters > 0 && !line.text.slice(0, counters + 64).includes(':'))
+      stop(
+        'syntax',
+        firstWord(line),
+        `Unexpected ${quote(firstWord(line).text)}, expected counters such as \`[0:0]\``,
+      )
+    this.words = splitQuoted({ ...line, text: line.text.slice(counters), start: line.start + counters })
   }
 
   parse(): void {
-    const first = this.words[0]
-    if (first?.text.startsWith('[')) {
-      if (!/^\[\d+:\d+\]$/.test(first.text))
-        stop('syntax', first, `Unexpected ${quote(first.text)}, expected counters such as \`[0:0]\``)
-      this.at++
-    }
     this.command()
     let negated: Word | undefined
     while (this.at < this.words.length) {
       const word = this.words[this.at++] as Word
       if (word.text === '!') {
+        if (negated) stop('syntax', word, 'Unexpected second `!`, expected an option after the first')
         negated = word
         continue
       }
-      this.option(word)
+      this.option(word, negated)
       negated = undefined
     }
     if (negated) stop('syntax', negated, 'Unexpected `!` at the end of the rule, expected an option after it')
+    if (!this.open) for (const extension of this.extensions) this.finish(extension)
+  }
+
+  /** What can be said of a match or target once all its options are known. */
+  private finish({ name, given, word }: Extension): void {
+    for (const group of needed.get(name) ?? []) {
+      if (group.some((option) => given.has(option))) continue
+      const shown = group.slice(0, 3).map((option) => `\`--${option}\``)
+      stop(
+        'missing-option',
+        word,
+        `Unexpected ${quote(name)} without its options, expected ${shown.join(' or ')}`,
+      )
+    }
+    for (const [option, other] of Object.entries(companions[name] ?? {})) {
+      if (given.has(option) && !given.has(other))
+        stop(
+          'missing-option',
+          word,
+          `Unexpected \`--${option}\` of ${quote(name)}, expected \`--${other}\` beside it`,
+        )
+    }
+    if (this.protocol === undefined && name === 'multiport')
+      stop('missing-match', word, 'Unexpected match `multiport`, expected `-p tcp` or `-p udp` in the rule')
+    const own = Object.values(protocolMatches).includes(name) && protocolMatches[this.protocol ?? ''] !== name
+    if (own && (name === 'tcp' || name === 'udp' || name === 'icmp'))
+      stop('missing-match', word, `Unexpected match ${quote(name)}, expected \`-p ${name}\` in the rule`)
   }
 
   private command(): void {
@@ -241,6 +332,16 @@ class Rule {
     if (chain && attached === undefined && (!name || name.text.startsWith('-')))
       stop('syntax', word, `Unexpected end of the command after ${quote(word.text)}, expected a chain`)
     this.chain = attached ?? name?.text ?? ''
+    if (name && letter === 'A' && this.table !== undefined && this.chains && !this.chains.has(name.text)) {
+      this.doubts.push({
+        code: 'undeclared-chain',
+        start: name.start,
+        end: name.end,
+        message: `Unexpected chain ${quote(name.text)}, expected it to be declared in the table`,
+        help: `declare it before its rules: \`:${name.text.slice(0, 28)} - [0:0]\``,
+      })
+      this.chains.add(name.text)
+    }
     if (this.chain.length > 28)
       stop(
         'syntax',
@@ -257,13 +358,14 @@ class Rule {
       this.at++
     }
     if (letter === 'E') this.at++
+    if (letter === 'N') this.chains?.add(this.chain)
     const number = this.words[this.at]
     if (['I', 'R', 'D'].includes(letter) && number && !number.text.startsWith('-') && number.text !== '!') {
-      if (!/^\d+$/.test(number.text) && !isBlank(number.text))
+      if (!/^0*[1-9]\d*$/.test(number.text) && !isBlank(number.text))
         stop(
           'value',
           number,
-          `Unexpected ${quote(number.text)} after the chain, expected the number of a rule or an option`,
+          `Unexpected ${quote(number.text)} after the chain, expected the number of a rule, from 1, or an option`,
         )
       this.at++
     }
@@ -274,7 +376,7 @@ class Rule {
     }
   }
 
-  private option(word: Word): void {
+  private option(word: Word, negated: Word | undefined): void {
     const { text } = word
     if (!text.startsWith('-') || text === '-') {
       if (isBlank(text)) return
@@ -285,14 +387,17 @@ class Rule {
     const name = equals < 0 ? text : text.slice(0, equals)
     const found = this.find(word, name)
     if (!found) return
-    const { long, kinds: expected } = found
-    if (once.has(long)) {
-      if (this.seen.has(long))
+    const { long, option, extension } = found
+    if (negated && !option.negatable)
+      stop('syntax', negated, `Unexpected \`!\` before ${quote(name)}, which cannot be negated`)
+    if (extension || once.has(long)) {
+      const seen = extension?.given ?? this.seen
+      if (seen.has(long))
         stop('conflict', word, `Unexpected second ${quote(name)} in the rule, expected it once`)
-      this.seen.add(long)
+      seen.add(long)
     }
     this.checkDirection(word, long)
-    for (const [index, kind] of expected.entries()) {
+    for (const [index, kind] of option.kinds.entries()) {
       const attached =
         index === 0 && equals >= 0
           ? { text: text.slice(equals + 1), start: word.start + equals + 1, end: word.end }
@@ -302,9 +407,23 @@ class Rule {
         stop(
           'syntax',
           word,
-          `Unexpected end of the rule after ${quote(name)}, expected ${kinds[kind]?.name ?? 'a value'}`,
+          `Unexpected end of the rule after ${quote(name)}, expected ${kindOf(kind)?.name ?? 'a value'}`,
         )
       this.value(name, value, kind)
+      if (negated && kind === 'address' && value.text.includes(','))
+        stop('value', value, `Unexpected list after \`! ${name}\`, expected one address`)
+      if (long === 'protocol') this.protocol = negated ? undefined : value.text.toLowerCase()
+      const natPort = kind === 'nat-ports' || (kind === 'nat' && /^[\d.-]*:|\]:/.test(value.text))
+      if (
+        natPort &&
+        !withPorts.has(protocolMatches[this.protocol ?? ''] ?? '') &&
+        !isBlank(this.protocol ?? '')
+      )
+        stop(
+          'missing-match',
+          value,
+          `Unexpected port in ${quote(value.text)}, expected \`-p tcp\` or \`-p udp\` in the rule`,
+        )
     }
   }
 
@@ -316,40 +435,74 @@ class Rule {
   }
 
   /** The option among those of the rule's matches and target, in full or shortened. */
-  private find(word: Word, name: string): { long: string; kinds: string[] } | undefined {
+  private find(
+    word: Word,
+    name: string,
+  ): { long: string; option: Option; extension: Extension | undefined } | undefined {
     if (!name.startsWith('--')) {
       const long = shortOptions[name[1] ?? '']
-      if (name.length === 2 && long !== undefined && Object.hasOwn(shortOptions, name[1] as string))
-        return { long, kinds: generic.get(long) ?? [] }
-      if (name.length > 2 && long !== undefined) return undefined
+      const option = long === undefined ? undefined : generic.get(long)
+      if (name.length === 2 && option && Object.hasOwn(shortOptions, name[1] as string))
+        return { long: long as string, option, extension: undefined }
+      if (name.length > 2 && option) {
+        if (long === 'protocol') this.protocol = name.slice(2).toLowerCase()
+        return undefined
+      }
       stop('unknown-option', word, `Unexpected option ${quote(name)} in the rule`)
     }
     const long = name.slice(2)
-    const known = new Map(this.active.flatMap(({ options }) => [...options]))
-    const exact = known.get(long)
-    if (exact) return { long, kinds: exact }
-    const longer = [...known].filter(([key]) => long.length > 0 && key.startsWith(long))
-    if (longer.length === 1 && longer[0]) return { long: longer[0][0], kinds: longer[0][1] }
+    const found = this.lookUp(long) ?? this.lookUpInProtocol(word, long)
+    if (found) return found
     if (this.open || isBlank(name)) {
       this.skipArguments()
       return undefined
     }
     const owners = [...matches, ...targets].filter(([, options]) => options.has(long)).map(([owner]) => owner)
     if (owners[0]) {
-      const needed = targets.has(owners[0])
+      const needs = targets.has(owners[0])
         ? `-j ${owners[0]}`
         : protocolMatches[owners[0]] && !matches.get('multiport')?.has(long)
           ? `-p ${owners[0]}`
           : `-m ${owners[0]}`
-      stop('missing-match', word, `Unexpected option ${quote(name)}, expected \`${needed}\` before it`)
+      stop('missing-match', word, `Unexpected option ${quote(name)}, expected \`${needs}\` before it`)
     }
-    const near = suggest(long, known.keys())
+    const known = [...generic.keys(), ...this.extensions.flatMap(({ options }) => [...options.keys()])]
+    const near = suggest(long, known)
     stop(
       'unknown-option',
       word,
       `Unexpected option ${quote(name)}, expected one of the rule's matches or its target`,
       near && didYouMean(`--${near}`),
     )
+  }
+
+  /** As getopt_long(3) does it: the whole name first, else a start that only one name has. */
+  private lookUp(long: string) {
+    const places = [undefined, ...this.extensions].reverse()
+    const optionsOf = (extension: Extension | undefined) => extension?.options ?? generic
+    for (const extension of places) {
+      const option = optionsOf(extension).get(long)
+      if (option) return { long, option, extension }
+    }
+    const longer = places.flatMap((extension) =>
+      [...optionsOf(extension)]
+        .filter(([key]) => long !== '' && key.startsWith(long))
+        .map(([key, option]) => ({ long: key, option, extension })),
+    )
+    const commands = Object.values(commandNames).filter((command) => command.long.startsWith(long))
+    return commands.length === 0 && new Set(longer.map((each) => each.long)).size === 1
+      ? longer[0]
+      : undefined
+  }
+
+  /** A protocol brings its match with it, but only for an option that nothing else in the rule has. */
+  private lookUpInProtocol(word: Word, long: string) {
+    const name = protocolMatches[this.protocol ?? '']
+    const options = name === undefined ? undefined : matches.get(name)
+    if (name === undefined || !options || this.extensions.some((each) => each.name === name)) return undefined
+    if (![...options.keys()].some((key) => long !== '' && key.startsWith(long))) return undefined
+    this.extensions.push({ name, options, given: new Set(), word })
+    return this.lookUp(long)
   }
 
   /** After an option of an extension that is not in our table. */
@@ -361,12 +514,15 @@ class Rule {
     const { text } = value
     if (kind === 'match') this.load(value)
     else if (kind === 'target' || kind === 'chain') this.jump(value, kind)
-    else if (kind === 'protocol' && text !== '!') {
-      const match = protocolMatches[text.toLowerCase()]
-      const options = match === undefined ? undefined : matches.get(match)
-      if (match !== undefined && options) this.active.push({ name: match, options })
-    }
-    const rule = kinds[kind]
+    const doubt = kind === 'ports-any' && unreachablePort(text)
+    if (doubt)
+      this.doubts.push({
+        code: 'port-range',
+        start: value.start,
+        end: value.end,
+        message: `Unexpected ${quote(text)} after ${quote(name)}, expected ${doubt}`,
+      })
+    const rule = kindOf(kind)
     if (!rule || isBlank(text) || rule.is(text)) return
     const near = rule.names && suggest(text, rule.names)
     const help = text === '!' ? `write \`! ${name}\`` : near && didYouMean(near)
@@ -377,7 +533,7 @@ class Rule {
     const name = value.text === 'icmpv6' ? 'icmp6' : value.text
     const options = matches.get(name)
     if (options) {
-      this.active.push({ name, options })
+      this.extensions.push({ name, options, given: new Set(), word: value })
       return
     }
     this.open = true
@@ -395,30 +551,48 @@ class Rule {
     if (value.text.startsWith('-'))
       stop('syntax', value, `Unexpected ${quote(value.text)}, expected a target`)
     const options = targets.get(value.text)
-    if (options && kind === 'target') this.active.push({ name: value.text, options })
+    if (kind === 'target' && value.text === 'DROP' && this.table === 'nat')
+      stop(
+        'conflict',
+        value,
+        'Unexpected `DROP` in the table `nat`, which is not for filtering',
+        'drop in `filter`',
+      )
+    if (options && kind === 'target')
+      this.extensions.push({ name: value.text, options, given: new Set(), word: value })
     else if (!this.chains?.has(value.text)) this.open = this.open || !targets.has(value.text)
     if (kind === 'target') this.onJump(value)
   }
 }
 
-/** Words at white space; double quotes keep spaces, a backslash the next character. */
+/**
+ * Words at white space. Double quotes keep spaces, and within them a backslash the next character; the closing quote ends
+ * the word. A quote that stays open takes the line's end with it.
+ */
 function splitQuoted({ text, start }: Word): Word[] {
   const words: Word[] = []
   let value = ''
   let from = -1
   let quoted = false
-  for (let i = 0; i <= text.length; i++) {
-    const unit = text[i]
-    if (unit === undefined || (!quoted && (unit === ' ' || unit === '\t'))) {
-      if (from >= 0) words.push({ text: value, start: start + from, end: start + i })
-      from = -1
-      value = ''
+  const end = (i: number) => {
+    if (from >= 0) words.push({ text: value, start: start + from, end: start + i })
+    from = -1
+    value = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i] as string
+    if (!quoted && (unit === ' ' || unit === '\t')) {
+      end(i)
       continue
     }
     if (from < 0) from = i
-    if (unit === '"') quoted = !quoted
-    else if (unit === '\\' && quoted && i + 1 < text.length) value += text[++i]
+    if (unit === '"') {
+      if (quoted) end(i + 1)
+      quoted = !quoted
+    } else if (unit === '\\' && quoted && i + 1 < text.length) value += text[++i]
     else value += unit
   }
+  if (quoted) value += '\n'
+  end(text.length)
   return words
 }

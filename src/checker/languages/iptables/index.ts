@@ -24,6 +24,18 @@ export default defineLanguage({
     },
     'unknown-match': { severity: 'error', summary: 'A match is a slip of one that iptables has.' },
     conflict: { severity: 'error', summary: 'An option is given twice or cannot be used in the chain.' },
+    'missing-option': {
+      severity: 'error',
+      summary: 'A match or target lacks an option that it cannot do without.',
+    },
+    'port-range': {
+      severity: 'warning',
+      summary: 'A port is above 65535 or a range runs backwards, which iptables takes for some protocols.',
+    },
+    'undeclared-chain': {
+      severity: 'warning',
+      summary: 'A rule is added to a chain that no line declares, which shows only when the file is loaded.',
+    },
     'no-commit': {
       severity: 'error',
       summary: 'A table is not ended by `COMMIT`, so nothing of it is loaded.',

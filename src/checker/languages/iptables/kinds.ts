@@ -14,6 +14,17 @@ export interface Kind {
 const list = (text: string) => text.split(' ')
 const commaList = (names: string[]) => (text: string) =>
   text.split(',').every((name) => names.includes(name.toUpperCase()))
+/** As strtok(3) parts it: an empty item is none. */
+const tokens = (names: string[]) => (text: string) =>
+  text.split(',').every((name) => name === '' || names.includes(name))
+const oneOf = (names: string) => ({
+  is: (text: string) => names.split(' ').includes(text),
+  name: names
+    .split(' ')
+    .map((name) => `\`${name}\``)
+    .join(' or '),
+  names: names.split(' '),
+})
 
 const states = list('INVALID NEW ESTABLISHED RELATED UNTRACKED')
 const trackedStates = [...states, 'SNAT', 'DNAT']
@@ -31,8 +42,15 @@ const rejects = list(
   'icmp-net-unreachable net-unreach icmp-host-unreachable host-unreach icmp-proto-unreachable proto-unreach icmp-port-unreachable port-unreach icmp-net-prohibited net-prohib icmp-host-prohibited host-prohib icmp-admin-prohibited admin-prohib tcp-reset tcp-rst icmp6-no-route no-route icmp6-adm-prohibited adm-prohibited icmp6-addr-unreachable addr-unreach icmp6-port-unreachable icmp6-policy-fail icmp6-reject-route policy-fail reject-route',
 )
 
+/** As strtoull(3) with base 0 reads it: decimal, `0x` hexadecimal, `0` octal. */
+function isNumberWithin(text: string, min: number, max: number): boolean {
+  if (!/^(?:0[xX][0-9a-fA-F]{1,16}|0[0-7]*|[1-9]\d{0,19})$/.test(text)) return false
+  const value = /^0\d/.test(text) ? Number.parseInt(text, 8) : Number(text)
+  return value >= min && value <= max
+}
+
 function isPort(text: string): boolean {
-  if (/^\d/.test(text)) return isInteger(text, 0, 65535)
+  if (/^\d/.test(text)) return isNumberWithin(text, 0, 65535)
   return services.includes(text) || (/^[a-z][\w.+-]*$/i.test(text) && suggest(text, services) === undefined)
 }
 
@@ -41,9 +59,58 @@ function isPortRange(text: string): boolean {
   if (more.length > 0) return false
   const good = (part: string) => part === '' || isPort(part)
   if (high === undefined) return isPort(low)
-  const upwards = !(/^\d+$/.test(low) && /^\d+$/.test(high)) || Number(low) <= Number(high)
-  return good(low) && good(high) && upwards
+  return good(low) && good(high) && !isBackwards(low, high)
 }
+
+function isBackwards(low: string, high: string): boolean {
+  return /^\d+$/.test(low) && /^\d+$/.test(high) && Number(low) > Number(high)
+}
+
+/** A host as getaddrinfo(3) takes it: an address, a number, a name. */
+function isHost(text: string): boolean {
+  const [address = '', mask] = text.split('/', 2)
+  const parts = address.split('.')
+  const numeric = parts.length <= 4 && parts.every((part) => isNumberWithin(part, 0, 4294967295))
+  return (numeric && (mask === undefined || mask !== '')) || isNetwork(text)
+}
+
+/** How many of `atoi` a second, a minute … is still too many: the kernel counts in `scale` parts of a second. */
+function isRate(text: string, scale: number): boolean {
+  const slash = text.indexOf('/')
+  const unit = slash < 0 ? 'second' : text.slice(slash + 1).toLowerCase()
+  const seconds = { second: 1, minute: 60, hour: 3600, day: 86400 }
+  const length = Object.entries(seconds).find(([name]) => unit !== '' && name.startsWith(unit))?.[1]
+  const count = Number(/^\s*\+?(\d{1,12})/.exec(text)?.[1] ?? 0)
+  return length !== undefined && count > 0 && Math.floor(count / length) <= scale
+}
+
+const days = list('Mon Tue Wed Thu Fri Sat Sun')
+
+/** `YYYY[-MM[-DD[Thh[:mm[:ss]]]]]` */
+function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:T(\d\d?)(?::(\d\d?)(?::(\d\d?))?)?)?)?)?$/.exec(text)
+  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0'] = match ?? []
+  return (
+    isInteger(year ?? '', 1970, 2038) &&
+    isInteger(month, 1, 12) &&
+    isInteger(day, 1, 31) &&
+    isInteger(hour, 0, 23) &&
+    isInteger(minute, 0, 59) &&
+    isInteger(second, 0, 59)
+  )
+}
+
+function isTime(text: string): boolean {
+  const match = /^(\d\d?):(\d\d?)(?::(\d\d?))?$/.exec(text)
+  const [, hour = '', minute = '', second = '0'] = match ?? []
+  return isInteger(hour, 0, 23) && isInteger(minute, 0, 59) && isInteger(second, 0, 59)
+}
+
+const dscpClasses = list(
+  'CS0 CS1 CS2 CS3 CS4 CS5 CS6 CS7 BE AF11 AF12 AF13 AF21 AF22 AF23 AF31 AF32 AF33 AF41 AF42 AF43 EF',
+)
+const tosNames = list('Minimize-Delay Maximize-Throughput Maximize-Reliability Minimize-Cost Normal-Service')
+const mark = /^(0[xX][0-9a-fA-F]{1,8}|\d{1,10})(\/(0[xX][0-9a-fA-F]{1,8}|\d{1,10}))?$/
 
 function isNetwork(text: string): boolean {
   return text.split(',').every((item) => {
@@ -55,9 +122,19 @@ function isNetwork(text: string): boolean {
     )
       return false
     if (isIpv4(address) || isIpv6(address)) return true
-    if (/^[\d.]+$/.test(address)) return /^\d{1,3}(\.\d{1,3}){0,2}$/.test(address)
+    if (/^[\d.]+$/.test(address))
+      return (
+        /^\d{1,3}(\.\d{1,3}){0,3}$/.test(address) && address.split('.').every((part) => Number(part) < 256)
+      )
     return /^[A-Za-z0-9][\w.-]*$/.test(address)
   })
+}
+
+function isTypeAndCode(text: string): boolean {
+  const [type = '', code, more] = text.split('/')
+  return (
+    more === undefined && isNumberWithin(type, 0, 255) && (code === undefined || isNumberWithin(code, 0, 255))
+  )
 }
 
 const isNumber = (text: string) => /^(0x[0-9a-fA-F]+|\d+)$/.test(text)
@@ -66,17 +143,37 @@ export const kinds: Record<string, Kind> = {
   any: { is: () => true, name: 'a value' },
   number: { is: isNumber, name: 'a number' },
   mark: {
-    is: (text) => /^(0x[0-9a-fA-F]+|\d+)(\/(0x[0-9a-fA-F]+|\d+))?$/.test(text),
+    is: (text) => mark.test(text),
     name: 'a mark such as `0x1/0xff`',
   },
   port: { is: isPortRange, name: 'a port, a service or a range such as `1024:65535`', names: services },
   ports: {
-    is: (text) => text.split(',').every((part) => isPortRange(part.replace(/^(\d+)-(\d+)$/, '$1:$2'))),
+    is: (text) =>
+      text.split(/[,:]/).length <= 15 && text.split(',').every((part) => part !== '' && isPortRange(part)),
     name: 'ports parted by commas, at most 15',
   },
+  'nat-ports': {
+    is: (text) =>
+      text.split('-').length <= 2 &&
+      text.split('-').every((part) => part !== '' && isPort(part)) &&
+      !isBackwards(...(text.split('-', 2) as [string, string])),
+    name: 'a port or a range such as `1024-65535`',
+  },
+  'ports-any': {
+    is: (text) =>
+      text.split(':').length <= 2 &&
+      text
+        .split(':')
+        .every((part) => part === '' || /^\d+$/.test(part) || (!/^\d/.test(part) && isPort(part))),
+    name: 'a port, a service or a range such as `1024:65535`',
+    names: services,
+  },
+  host: { is: isHost, name: 'an address' },
+  mask: { is: isHost, name: 'a prefix length or mask' },
+  text: { is: (text) => text !== '' && !text.includes('\n'), name: 'some text on the line, in quotes' },
   address: { is: isNetwork, name: 'an address, a network or a host name' },
   interface: {
-    is: (text) => text.length <= 15 && !/[\s/]/.test(text),
+    is: (text) => text.length <= 15 && text !== '',
     name: 'an interface of at most 15 characters',
   },
   protocol: {
@@ -90,40 +187,138 @@ export const kinds: Record<string, Kind> = {
   },
   ctstate: { is: commaList(trackedStates), name: 'states such as `NEW,ESTABLISHED`', names: trackedStates },
   state: { is: commaList(states), name: 'states such as `NEW,ESTABLISHED`', names: states },
-  flags: { is: commaList(flags), name: 'flags such as `SYN,ACK`', names: flags },
-  addrtype: { is: commaList(addressTypes), name: 'an address type such as `LOCAL`', names: addressTypes },
+  flags: { is: (text) => tokens(flags)(text.toUpperCase()), name: 'flags such as `SYN,ACK`', names: flags },
+  addrtype: {
+    is: (text) =>
+      text
+        .toUpperCase()
+        .split(',')
+        .every((item) => item !== '' && addressTypes.some((name) => name.startsWith(item))),
+    name: 'an address type such as `LOCAL`',
+    names: addressTypes,
+  },
   icmp: {
     is: (text) =>
-      icmpTypes.some((name) => name.toLowerCase().startsWith(text.toLowerCase())) ||
-      /^\d+(\/\d+)?$/.test(text),
+      icmpTypes.some((name) => name.toLowerCase().startsWith(text.toLowerCase())) || isTypeAndCode(text),
     name: 'an ICMP type such as `echo-request` or its number',
     names: icmpTypes,
   },
   icmp6: {
-    is: (text) => icmp6Types.some((name) => name.startsWith(text)) || /^\d+(\/\d+)?$/.test(text),
+    is: (text) => icmp6Types.some((name) => name.startsWith(text)) || isTypeAndCode(text),
     name: 'an ICMPv6 type such as `echo-request` or its number',
     names: icmp6Types,
   },
-  rate: {
+  rate: { is: (text) => isRate(text, 10_000), name: 'a rate such as `5/second` or `10/min`' },
+  'byte-rate': {
+    is: (text) => isRate(text, 1_000_000) || /^[1-9]\d*[kmg]?b\/s$/i.test(text),
+    name: 'a rate such as `5/second` or `512kb/s`',
+  },
+  burst: { is: (text) => /^(?:[1-9]\d{0,8}|0[xX][1-9a-fA-F])/.test(text), name: 'a number above 0' },
+  ctstatus: {
+    is: commaList(list('NONE EXPECTED SEEN_REPLY ASSURED CONFIRMED')),
+    name: 'states such as `ASSURED,CONFIRMED`',
+  },
+  ctdir: {
+    is: (text) => /^(?:original|reply)$/i.test(text),
+    name: '`ORIGINAL` or `REPLY`',
+  },
+  ctevents: {
+    is: commaList(list('NEW RELATED DESTROY REPLY ASSURED PROTOINFO HELPER MARK NATSEQINFO SECMARK')),
+    name: 'events such as `new,destroy`',
+  },
+  expevents: oneOf('new'),
+  zone: { is: (text) => isNumberWithin(text, 0, 65535) || text === 'mark', name: 'a number or `mark`' },
+  'dccp-types': {
+    is: tokens(list('REQUEST RESPONSE DATA ACK DATAACK CLOSEREQ CLOSE RESET SYNC SYNCACK INVALID')),
+    name: 'packet types such as `REQUEST,RESPONSE`',
+  },
+  'all-any-only': { is: (text) => /^(?:all|any|only)$/i.test(text), name: '`all`, `any` or `only`' },
+  'hashlimit-mode': {
+    is: tokens(list('srcip srcport dstip dstport')),
+    name: 'a list of `srcip`, `srcport`, `dstip` and `dstport`',
+  },
+  'connbytes-dir': oneOf('original reply both'),
+  'connbytes-mode': oneOf('packets bytes avgpkt'),
+  account: {
     is: (text) => {
-      const [count = '', unit, ...more] = text.split('/')
+      if (!/^[\d-]/.test(text)) return /^[A-Za-z_][\w.$@-]*$/.test(text)
       return (
-        isNumber(count) &&
-        more.length === 0 &&
-        (unit === undefined ||
-          (unit !== '' && ['second', 'minute', 'hour', 'day'].some((name) => name.startsWith(unit))))
+        text.split(/[-:]/).length <= 2 && text.split(/[-:]/).every((id) => isNumberWithin(id, 0, 4294967295))
       )
     },
-    name: 'a rate such as `5/second` or `10/min`',
+    name: 'a name, a number or a range such as `1000-1999`',
   },
+  'set-flags': {
+    is: (text) => /^(?:src|dst)(?:,(?:src|dst)){0,5}$/.test(text),
+    name: '`src`, `dst` or a list of both',
+  },
+  tos: {
+    is: (text) => {
+      const [value = '', mask, more] = text.split('/')
+      const known = tosNames.some((name) => name.toLowerCase() === text.toLowerCase())
+      return (
+        known ||
+        (more === undefined &&
+          isNumberWithin(value, 0, 255) &&
+          (mask === undefined || isNumberWithin(mask, 0, 255)))
+      )
+    },
+    name: 'a value such as `0x10/0x3f` or a name such as `Minimize-Delay`',
+    names: tosNames,
+  },
+  'dscp-class': {
+    is: (text) => dscpClasses.includes(text.toUpperCase()),
+    name: 'a class such as `EF`, `AF11` or `CS1`',
+    names: dscpClasses,
+  },
+  'statistic-mode': oneOf('random nth'),
+  probability: {
+    is: (text) => /^(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?$/i.test(text) && Number(text) <= 1,
+    name: 'a number from 0 to 1',
+  },
+  date: { is: isDate, name: 'a date such as `2026-01-31T08:00:00`' },
+  time: { is: isTime, name: 'a time such as `08:00`' },
+  monthdays: {
+    is: (text) => text.split(',').every((day) => isInteger(day === '' ? '1' : day, 0, 31)),
+    name: 'days such as `1,15`',
+  },
+  weekdays: {
+    is: (text) =>
+      text === '' ||
+      text
+        .split(',')
+        .every((day) => (/^[+-]?\d/.test(day) ? !/^0\b/.test(day) : days.includes(day.slice(0, 3)))),
+    name: 'days such as `Mon,Tue`',
+    names: days,
+  },
+  'policy-dir': oneOf('in out'),
+  'policy-pol': oneOf('none ipsec'),
+  'policy-proto': oneOf('ah esp ipcomp ipv6-auth ipv6-crypt'),
+  'policy-mode': oneOf('transport tunnel'),
+  'name-or-mark': {
+    is: (text) => (/^\d/.test(text) ? mark.test(text) : /^[A-Za-z_][\w.-]*$/.test(text)),
+    name: 'a mark such as `0x1/0xff` or a name',
+  },
+  u32: {
+    is: (text) => /^\s*(?:0x[0-9a-fA-F]+|\d+)[0-9a-fA-Fx&<>@\s]*=[0-9a-fA-Fx:,&<>@=\s]+$/.test(text),
+    name: 'a test such as `0&0xFF=0x40`',
+  },
+  class: { is: (text) => /^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,8}$/.test(text), name: 'a class such as `1:10`' },
+  audit: oneOf('accept drop reject'),
   nat: {
     is: (text) => {
-      if (text.startsWith('[') || isIpv6(text.split('-', 1)[0] ?? '')) return true
+      if (isIpv6(text.split('-', 1)[0] ?? '')) return true
+      const bracketed = /^\[([^\]]*)\](?::(\d+)(?:-(\d+))?)?$/.exec(text)
+      if (bracketed)
+        return (
+          isIpv6(bracketed[1]?.split('-', 1)[0] ?? '') &&
+          [bracketed[2], bracketed[3]].every((part) => part === undefined || isInteger(part, 0, 65535))
+        )
       const match = /^([\d.]+)?(?:-([\d.]+))?(?::(\d+)(?:-(\d+))?(?:\/\d+)?)?$/.exec(text)
       if (!match || text === '') return false
       return (
         [match[1], match[2]].every((part) => part === undefined || isIpv4(part)) &&
-        [match[3], match[4]].every((part) => part === undefined || isInteger(part, 1, 65535))
+        [match[3], match[4]].every((part) => part === undefined || isInteger(part, 0, 65535))
       )
     },
     name: 'an address, a range or a port such as `10.0.0.5:8080`',
@@ -132,17 +327,19 @@ export const kinds: Record<string, Kind> = {
   range: {
     is: (text) => {
       const [low = '', high = low, ...more] = text.split('-')
-      return more.length === 0 && ((isIpv4(low) && isIpv4(high)) || (isIpv6(low) && isIpv6(high)))
+      const isOne = (part: string) => isHost(part) && !/[/A-Za-z]/.test(part.replace(/^0x[0-9a-fA-F]+$/, ''))
+      return more.length === 0 && ((isOne(low) && isOne(high)) || (isIpv6(low) && isIpv6(high)))
     },
     name: 'a range such as `10.0.0.1-10.0.0.9`',
   },
   pkttype: {
-    is: (text) => /^(unicast|broadcast|multicast)$/.test(text),
+    is: (text) => /^(?:unicast|broadcast|multicast)$/i.test(text),
     name: '`unicast`, `broadcast` or `multicast`',
   },
   loglevel: {
-    is: (text) => /^([0-7]|emerg|panic|alert|crit|err|error|warning|warn|notice|info|debug)$/i.test(text),
-    name: 'a level such as `info`, or 0 to 7',
+    is: (text) => /^(?:[0-7]|emerg|panic|alert|crit|error|warning|notice|info|debug)$/i.test(text),
+    name: 'a level such as `info` or `warning`, or 0 to 7',
+    names: list('emerg panic alert crit error warning notice info debug'),
   },
   reject: {
     is: (text) => rejects.some((name) => name.startsWith(text)),
@@ -152,4 +349,27 @@ export const kinds: Record<string, Kind> = {
   match: { is: () => true, name: 'the name of a match' },
   target: { is: () => true, name: 'a target' },
   chain: { is: () => true, name: 'a chain' },
+}
+
+/** A kind by its name; `0-255` is an integer between them, `0-255:` a range of two such. */
+export function kindOf(name: string): Kind | undefined {
+  const match = /^(\d+)-(\d+)(:?)$/.exec(name)
+  if (!match) return kinds[name]
+  const [min, max] = [Number(match[1]), Number(match[2])]
+  const limits = `${match[1]} to ${match[2]}`
+  if (!match[3]) return { is: (text) => isNumberWithin(text, min, max), name: `a number from ${limits}` }
+  return {
+    is: (text) =>
+      text.split(':').length <= 2 &&
+      text.split(':').every((part) => part === '' || isNumberWithin(part, min, max)),
+    name: `a number or range \`LOW:HIGH\` from ${limits}`,
+  }
+}
+
+/** Of a port that is taken without a word though no packet can have it: what is wrong with it. */
+export function unreachablePort(text: string): string | undefined {
+  const parts = text.split(':')
+  if (parts.some((part) => /^\d+$/.test(part) && Number(part) > 65535)) return 'a port up to 65535'
+  const [low = '', high = ''] = parts
+  return isBackwards(low, high) ? 'the lower port first' : undefined
 }

@@ -1,70 +1,72 @@
 /**
- * Options of iptables rules, iptables 1.8: iptables(8) and iptables-extensions(8).
+ * Options of iptables rules, iptables 1.8: iptables(8) and iptables-extensions(8), ranges as `iptables-restore --test`
+ * 1.8.9 has them.
  *
- * One extension a line: its name, then its options. After `=` stands the kind of the argument; nothing is a flag,
- * `a+b` two arguments. Options may be negated with `!` before them and shortened as long as they stay clear.
+ * One extension a line: its name, then its options. `!` before an option: it may be negated. After `=` stands the kind
+ * of the argument, nothing is a flag, `a+b` two arguments. A kind of two numbers is an integer between them, with `:`
+ * behind it a range of two. Options may be shortened as long as they stay clear, and are given once in a match or target.
  */
 const matchTable = `
-tcp         sport=port source-port=port dport=port destination-port=port tcp-flags=flags+flags syn tcp-option=number
-udp         sport=port source-port=port dport=port destination-port=port
-udplite     sport=port source-port=port dport=port destination-port=port
-sctp        sport=port source-port=port dport=port destination-port=port chunk-types=any+any
-dccp        sport=port source-port=port dport=port destination-port=port dccp-types=any dccp-option=number
-icmp        icmp-type=icmp
-icmp6       icmpv6-type=icmp6
-ah          ahspi=any ahres ahlen=any
-esp         espspi=any
-multiport   sports=ports source-ports=ports dports=ports destination-ports=ports ports=ports
-conntrack   ctstate=ctstate ctproto=any ctorigsrc=any ctorigdst=any ctreplsrc=any ctrepldst=any ctorigsrcport=port ctorigdstport=port ctreplsrcport=port ctrepldstport=port ctstatus=any ctexpire=any ctdir=any
-state       state=state
-limit       limit=rate limit-burst=number
-hashlimit   hashlimit-upto=any hashlimit=any hashlimit-above=any hashlimit-burst=any hashlimit-mode=any hashlimit-srcmask=number hashlimit-dstmask=number hashlimit-name=any hashlimit-htable-size=number hashlimit-htable-max=number hashlimit-htable-expire=number hashlimit-htable-gcinterval=number hashlimit-rate-match hashlimit-rate-interval=any
-connlimit   connlimit-upto=number connlimit-above=number connlimit-mask=any connlimit-saddr connlimit-daddr
-connbytes   connbytes=any connbytes-dir=any connbytes-mode=any
-connmark    mark=mark
-mark        mark=mark
+tcp         !sport=port !source-port=port !dport=port !destination-port=port !tcp-flags=flags+flags !syn !tcp-option=1-255
+udp         !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any
+udplite     !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any
+sctp        !sport=port !source-port=port !dport=port !destination-port=port !chunk-types=all-any-only+any
+dccp        !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any !dccp-types=dccp-types !dccp-option=1-255
+icmp        !icmp-type=icmp
+icmp6       !icmpv6-type=icmp6
+ah          !ahspi=0-4294967295: ahres !ahlen=any
+esp         !espspi=0-4294967295:
+multiport   !sports=ports !source-ports=ports !dports=ports !destination-ports=ports !ports=ports
+conntrack   !ctstate=ctstate !ctproto=protocol !ctorigsrc=host !ctorigdst=host !ctreplsrc=host !ctrepldst=host !ctorigsrcport=ports-any !ctorigdstport=ports-any !ctreplsrcport=ports-any !ctrepldstport=ports-any !ctstatus=ctstatus !ctexpire=0-4294967295: ctdir=ctdir
+state       !state=state
+limit       limit=rate limit-burst=0-10000
+hashlimit   !hashlimit-upto=byte-rate !hashlimit=byte-rate !hashlimit-above=byte-rate hashlimit-burst=burst hashlimit-mode=hashlimit-mode hashlimit-srcmask=mask hashlimit-dstmask=mask hashlimit-name=text hashlimit-htable-size=0-4294967295 hashlimit-htable-max=0-4294967295 hashlimit-htable-expire=0-4294967295 hashlimit-htable-gcinterval=0-4294967295 hashlimit-rate-match hashlimit-rate-interval=burst
+connlimit   !connlimit-upto=0-4294967295 !connlimit-above=0-4294967295 connlimit-mask=mask connlimit-saddr connlimit-daddr
+connbytes   !connbytes=0-18446744073709551615: connbytes-dir=connbytes-dir connbytes-mode=connbytes-mode
+connmark    !mark=mark
+mark        !mark=mark
 comment     comment=any
-mac         mac-source=mac
-iprange     src-range=range dst-range=range
-recent      set rcheck update remove seconds=number reap hitcount=number rttl name=any rsource rdest mask=any
-owner       uid-owner=any gid-owner=any socket-exists suppl-groups
-addrtype    src-type=addrtype dst-type=addrtype limit-iface-in limit-iface-out
-set         match-set=any+any return-nomatch packets-eq=number packets-lt=number packets-gt=number bytes-eq=number bytes-lt=number bytes-gt=number update-counters update-subcounters
-string      algo=any from=number to=number string=any hex-string=any icase
-length      length=any
-ttl         ttl-eq=number ttl-gt=number ttl-lt=number
-hl          hl-eq=number hl-gt=number hl-lt=number
-tos         tos=any
-dscp        dscp=any dscp-class=any
-ecn         ecn-tcp-cwr ecn-tcp-ece ecn-ip-ect=number
-pkttype     pkt-type=pkttype
-statistic   mode=any probability=any every=number packet=number
-physdev     physdev-in=any physdev-out=any physdev-is-in physdev-is-out physdev-is-bridged
-time        datestart=any datestop=any timestart=any timestop=any monthdays=any weekdays=any contiguous kerneltz
-quota       quota=number
-helper      helper=any
-policy      dir=any pol=any strict reqid=any spi=any proto=any mode=any tunnel-src=any tunnel-dst=any next
-realm       realm=any
+mac         !mac-source=mac
+iprange     !src-range=range !dst-range=range
+recent      !set !rcheck !update !remove seconds=1-4294967295 reap hitcount=0-4294967295 rttl name=any rsource rdest mask=mask
+owner       !uid-owner=account !gid-owner=account !socket-exists suppl-groups
+addrtype    !src-type=addrtype !dst-type=addrtype limit-iface-in limit-iface-out
+set         !match-set=any+set-flags return-nomatch !packets-eq=0-18446744073709551615 packets-lt=0-18446744073709551615 packets-gt=0-18446744073709551615 !bytes-eq=0-18446744073709551615 bytes-lt=0-18446744073709551615 bytes-gt=0-18446744073709551615 !update-counters !update-subcounters
+string      algo=any from=0-65535 to=0-65535 !string=any !hex-string=text icase
+length      !length=0-65535:
+ttl         !ttl-eq=0-255 ttl-gt=0-255 ttl-lt=0-255
+hl          !hl-eq=0-255 hl-gt=0-255 hl-lt=0-255
+tos         !tos=tos
+dscp        !dscp=0-63 !dscp-class=dscp-class
+ecn         !ecn-tcp-cwr !ecn-tcp-ece !ecn-ip-ect=0-3
+pkttype     !pkt-type=pkttype
+statistic   mode=statistic-mode !probability=probability every=1-4294967295 packet=0-4294967294
+physdev     !physdev-in=any !physdev-out=any !physdev-is-in !physdev-is-out !physdev-is-bridged
+time        datestart=date datestop=date timestart=time timestop=time !monthdays=monthdays !weekdays=weekdays contiguous kerneltz utc localtz
+quota       !quota=0-18446744073709551615
+helper      !helper=any
+policy      dir=policy-dir pol=policy-pol strict !reqid=0-4294967295 !spi=0-4294967295 !proto=policy-proto !mode=policy-mode !tunnel-src=host !tunnel-dst=host next
+realm       !realm=name-or-mark
 rpfilter    loose validmark accept-local invert
 socket      nowildcard transparent restore-skmark
-tcpmss      mss=any
-u32         u32=any
+tcpmss      !mss=0-65535:
+u32         !u32=u32
 bpf         bytecode=any object-pinned=any
-cgroup      path=any cgroup=any
-cluster     cluster-total-nodes=number cluster-local-node=number cluster-local-nodemask=any cluster-hash-seed=any
-cpu         cpu=number
-devgroup    src-group=any dst-group=any
-dst         dst-len=any dst-opts=any
+cgroup      !path=any !cgroup=0-4294967295
+cluster     cluster-total-nodes=1-32 !cluster-local-node=1-32 !cluster-local-nodemask=1-4294967295 cluster-hash-seed=0-4294967295
+cpu         !cpu=0-4294967295
+devgroup    !src-group=name-or-mark !dst-group=name-or-mark
+dst         !dst-len=0-4294967295 dst-opts=any
 eui64       -
-frag        fragid=any fraglen=any fragres fragfirst fragmore fraglast
-hbh         hbh-len=any hbh-opts=any
-ipv6header  soft header=any
-ipvs        ipvs vproto=any vaddr=any vport=any vdir=any vmethod=any vportctl=any
-mh          mh-type=any
-nfacct      nfacct-name=any
-osf         genre=any ttl=number log=number
-rateest     rateest=any rateest1=any rateest2=any rateest-delta rateest-bps rateest-pps rateest-lt rateest-gt rateest-eq
-rt          rt-type=any rt-segsleft=any rt-len=any rt-0-res rt-0-addrs=any rt-0-not-strict
+frag        !fragid=0-4294967295: !fraglen=0-4294967295 fragres fragfirst fragmore fraglast
+hbh         !hbh-len=0-4294967295 hbh-opts=any
+ipv6header  soft !header=any
+ipvs        !ipvs !vproto=protocol !vaddr=host !vport=ports-any !vdir=ctdir !vmethod=any !vportctl=ports-any
+mh          !mh-type=any
+nfacct      nfacct-name=text
+osf         !genre=any ttl=0-2 log=0-2
+rateest     rateest=any rateest1=any rateest2=any rateest-delta !rateest-bps !rateest-pps !rateest-lt !rateest-gt !rateest-eq rateest-bps1=any rateest-bps2=any rateest-pps1=any rateest-pps2=any
+rt          !rt-type=0-4294967295 !rt-segsleft=0-4294967295: !rt-len=0-4294967295 rt-0-res rt-0-addrs=any rt-0-not-strict
 unclean     -
 `
 
@@ -73,74 +75,160 @@ ACCEPT      -
 DROP        -
 RETURN      -
 QUEUE       -
-LOG         log-level=loglevel log-prefix=any log-tcp-sequence log-tcp-options log-ip-options log-uid log-macdecode
-NFLOG       nflog-group=number nflog-prefix=any nflog-range=number nflog-size=number nflog-threshold=number
-ULOG        ulog-nlgroup=number ulog-prefix=any ulog-cprange=number ulog-qthreshold=number
+LOG         log-level=loglevel log-prefix=text log-tcp-sequence log-tcp-options log-ip-options log-uid log-macdecode
+NFLOG       nflog-group=0-65535 nflog-prefix=text nflog-range=0-4294967295 nflog-size=0-4294967295 nflog-threshold=0-65535
+ULOG        ulog-nlgroup=1-32 ulog-prefix=text ulog-cprange=0-18446744073709551615 ulog-qthreshold=1-50
 REJECT      reject-with=reject
 DNAT        to-destination=nat random persistent
 SNAT        to-source=nat random random-fully persistent
-MASQUERADE  to-ports=ports random random-fully
-REDIRECT    to-ports=ports random
-NETMAP      to=any
-MARK        set-mark=mark set-xmark=mark and-mark=mark or-mark=mark xor-mark=mark
-CONNMARK    set-mark=mark set-xmark=mark save-mark restore-mark nfmask=mark ctmask=mark mask=mark and-mark=mark or-mark=mark xor-mark=mark left-shift-mark=number right-shift-mark=number
+MASQUERADE  to-ports=nat-ports random random-fully
+REDIRECT    to-ports=nat-ports random
+NETMAP      to=host
+MARK        set-mark=mark set-xmark=mark and-mark=0-4294967295 or-mark=0-4294967295 xor-mark=0-4294967295
+CONNMARK    set-mark=mark set-xmark=mark save-mark restore-mark nfmask=0-4294967295 ctmask=0-4294967295 mask=0-4294967295 and-mark=0-4294967295 or-mark=0-4294967295 xor-mark=0-4294967295 left-shift-mark=0-32 right-shift-mark=0-32
 CONNSECMARK save restore
 SECMARK     selctx=any
-CT          notrack helper=any ctevents=any expevents=any zone=any zone-orig=any zone-reply=any timeout=any
+CT          notrack helper=any ctevents=ctevents expevents=expevents zone=zone zone-orig=zone zone-reply=zone timeout=any
 NOTRACK     -
-NFQUEUE     queue-num=number queue-balance=any queue-bypass queue-cpu-fanout
-TCPMSS      set-mss=number clamp-mss-to-pmtu
+NFQUEUE     queue-num=0-65535 queue-balance=0-65535: queue-bypass queue-cpu-fanout
+TCPMSS      set-mss=0-65535 clamp-mss-to-pmtu
 TCPOPTSTRIP strip-options=any
-TOS         set-tos=any and-tos=any or-tos=any xor-tos=any
-DSCP        set-dscp=any set-dscp-class=any
-ECN         ecn-tcp-remove
-TTL         ttl-set=number ttl-dec=number ttl-inc=number
-HL          hl-set=number hl-dec=number hl-inc=number
-SET         add-set=any+any del-set=any+any map-set=any+any timeout=any exist map-mark map-prio map-queue
-TPROXY      on-port=port on-ip=any tproxy-mark=mark
-TEE         gateway=any
+TOS         set-tos=tos and-tos=0-255 or-tos=0-255 xor-tos=0-255
+DSCP        set-dscp=0-63 set-dscp-class=dscp-class
+ECN         ecn-tcp-remove ecn-tcp-cwr=0-1 ecn-tcp-ece=0-1 ecn-ip-ect=0-3
+TTL         ttl-set=0-255 ttl-dec=1-255 ttl-inc=1-255
+HL          hl-set=0-255 hl-dec=1-255 hl-inc=1-255
+SET         add-set=any+set-flags del-set=any+set-flags map-set=any+set-flags timeout=0-4294967295 exist map-mark map-prio map-queue
+TPROXY      on-port=ports-any on-ip=host tproxy-mark=mark
+TEE         gateway=host oif=interface
 TRACE       -
-CLASSIFY    set-class=any
-CLUSTERIP   new hashmode=any clustermac=any total-nodes=number local-node=number hash-init=any
+CLASSIFY    set-class=class
+CLUSTERIP   new hashmode=any clustermac=any total-nodes=any local-node=any hash-init=any
 CHECKSUM    checksum-fill
-AUDIT       type=any
-HMARK       hmark-tuple=any hmark-mod=any hmark-offset=any hmark-src-prefix=any hmark-dst-prefix=any hmark-sport-mask=any hmark-dport-mask=any hmark-spi-mask=any hmark-rnd=any
-IDLETIMER   timeout=number label=any alarm
+AUDIT       type=audit
+HMARK       hmark-tuple=any hmark-mod=1-4294967295 hmark-offset=0-4294967295 hmark-src-prefix=host hmark-dst-prefix=host hmark-sport-mask=0-65535 hmark-dport-mask=0-65535 hmark-spi-mask=0-4294967295 hmark-sport=any hmark-dport=any hmark-spi=any hmark-proto-mask=any hmark-rnd=0-4294967295
+IDLETIMER   timeout=0-4294967295 label=any alarm
 LED         led-trigger-id=any led-delay=any led-always-blink
 RATEEST     rateest-name=any rateest-interval=any rateest-ewmalog=any
-SYNPROXY    mss=number wscale=number sack-perm timestamp ecn
+SYNPROXY    mss=0-4294967295 wscale=0-4294967295 sack-perm timestamp ecn
 DNPT        src-pfx=any dst-pfx=any
 SNPT        src-pfx=any dst-pfx=any
 MIRROR      -
 `
 
-const genericTable = `
-any         protocol=protocol source=address src=address destination=address dst=address in-interface=interface out-interface=interface fragment jump=target goto=chain match=match set-counters=number+number verbose ipv4 ipv6
+/** What a match or target must have, an option or one of several: from the same source. */
+const neededTable = `
+icmp        icmp-type
+icmp6       icmpv6-type
+multiport   sports|source-ports|dports|destination-ports|ports
+conntrack   ctstate|ctproto|ctorigsrc|ctorigdst|ctreplsrc|ctrepldst|ctorigsrcport|ctorigdstport|ctreplsrcport|ctrepldstport|ctstatus|ctexpire|ctdir
+state       state
+hashlimit   hashlimit-upto|hashlimit|hashlimit-above hashlimit-name
+connlimit   connlimit-upto|connlimit-above
+connbytes   connbytes connbytes-dir connbytes-mode
+connmark    mark
+mark        mark
+comment     comment
+mac         mac-source
+iprange     src-range|dst-range
+recent      set|rcheck|update|remove
+owner       uid-owner|gid-owner|socket-exists
+addrtype    src-type|dst-type
+set         match-set
+string      algo string|hex-string
+length      length
+ttl         ttl-eq|ttl-gt|ttl-lt
+hl          hl-eq|hl-gt|hl-lt
+tos         tos
+dscp        dscp|dscp-class
+ecn         ecn-tcp-cwr|ecn-tcp-ece|ecn-ip-ect
+pkttype     pkt-type
+statistic   mode
+physdev     physdev-in|physdev-out|physdev-is-in|physdev-is-out|physdev-is-bridged
+quota       quota
+helper      helper
+policy      dir
+realm       realm
+tcpmss      mss
+u32         u32
+bpf         bytecode|object-pinned
+cpu         cpu
+devgroup    src-group|dst-group
+ipv6header  header
+nfacct      nfacct-name
+osf         genre
+DNAT        to-destination
+SNAT        to-source
+NETMAP      to
+MARK        set-mark|set-xmark|and-mark|or-mark|xor-mark
+CONNMARK    set-mark|set-xmark|save-mark|restore-mark|and-mark|or-mark|xor-mark
+CONNSECMARK save|restore
+SECMARK     selctx
+TCPMSS      set-mss|clamp-mss-to-pmtu
+TOS         set-tos|and-tos|or-tos|xor-tos
+DSCP        set-dscp|set-dscp-class
+TTL         ttl-set|ttl-dec|ttl-inc
+HL          hl-set|hl-dec|hl-inc
+SET         add-set|del-set|map-set
+TPROXY      on-port
+TEE         gateway
+CLASSIFY    set-class
+CHECKSUM    checksum-fill
+AUDIT       type
+IDLETIMER   timeout label
 `
 
-export type Options = ReadonlyMap<string, string[]>
+/** An option that needs another one beside it. */
+export const companions: Record<string, Record<string, string>> = {
+  statistic: { every: 'packet', packet: 'every' },
+  recent: { reap: 'seconds' },
+  owner: { 'suppl-groups': 'gid-owner' },
+  policy: { next: 'strict' },
+  NFQUEUE: { 'queue-cpu-fanout': 'queue-balance' },
+}
+
+const genericTable = `
+any         !protocol=protocol !source=address !src=address !destination=address !dst=address !in-interface=interface !out-interface=interface !fragments jump=target goto=chain match=match set-counters=number+number verbose wait wait-interval=number modprobe=any table=any numeric exact line-numbers ipv4 ipv6
+`
+
+export interface Option {
+  kinds: string[]
+  /** Whether `!` may stand before it. */
+  negatable: boolean
+}
+
+export type Options = ReadonlyMap<string, Option>
+
+const rows = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(/\s+/) as [string, ...string[]])
 
 function read(table: string): Map<string, Options> {
   return new Map(
-    table
-      .trim()
-      .split('\n')
-      .map((row) => {
-        const [name = '', ...options] = row.split(/\s+/)
-        const parsed = options
-          .filter((option) => option !== '-')
-          .map((option): [string, string[]] => {
-            const [long = '', kinds] = option.split('=')
-            return [long, kinds === undefined ? [] : kinds.split('+')]
-          })
-        return [name, new Map(parsed)]
-      }),
+    rows(table).map(([name, ...options]) => {
+      const parsed = options
+        .filter((option) => option !== '-')
+        .map((option): [string, Option] => {
+          const [long = '', kinds] = option.replace('!', '').split('=')
+          return [
+            long,
+            { kinds: kinds === undefined ? [] : kinds.split('+'), negatable: option.startsWith('!') },
+          ]
+        })
+      return [name, new Map(parsed)]
+    }),
   )
 }
 
 export const matches = read(matchTable)
 export const targets = read(targetTable)
 export const generic = read(genericTable).get('any') as Options
+/** By extension: groups of options, one of each group must be given. */
+export const needed = new Map(
+  rows(neededTable).map(([name, ...groups]) => [name, groups.map((group) => group.split('|'))]),
+)
 
 export const shortOptions: Record<string, string> = {
   p: 'protocol',
@@ -148,7 +236,7 @@ export const shortOptions: Record<string, string> = {
   d: 'destination',
   i: 'in-interface',
   o: 'out-interface',
-  f: 'fragment',
+  f: 'fragments',
   j: 'jump',
   g: 'goto',
   m: 'match',

@@ -59,6 +59,15 @@ const general: LanguageEntry[] = [
     load: () => import('./compose/index.ts'),
   },
   {
+    id: 'github-actions',
+    base: 'yaml',
+    fences: ['github-actions', 'github-workflow', 'gha', 'actions', 'forgejo-actions'],
+    paths: [/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/, /(?:^|\/)action\.ya?ml$/],
+    // `${{ … }}` is the language's own.
+    masks: ['ellipsis', 'placeholders'],
+    load: () => import('./github-actions/index.ts'),
+  },
+  {
     id: 'ansible',
     base: 'yaml',
     fences: ['ansible', 'playbook', 'ansible-playbook'],

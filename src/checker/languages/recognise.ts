@@ -58,7 +58,19 @@ const rules: Rule[] = [
   {
     id: 'github-actions',
     base: 'yaml',
-    holds: all(/^(?:on|'on'|"on"):/m, /^jobs:[ \t]*$/m, /^[ \t]+runs-on:/m),
+    holds: all(/^(?:on|'on'|"on"):/m, /^jobs:[ \t]*$/m, /^[ \t]+(?:runs-on|uses):/m),
+  },
+  {
+    id: 'github-actions',
+    base: 'yaml',
+    holds: all(/^runs:[ \t]*$/m, /^[ \t]+using:[ \t]*['"]?(?:composite|docker|node\d+)\b/m),
+  },
+  {
+    id: 'github-actions',
+    base: 'yaml',
+    holds: has(
+      /^[ \t]*(?:-[ \t]+)?uses:[ \t]*['"]?[\w.-]+\/[\w./-]+@(?:v\d|[0-9a-f]{40}\b|main\b|master\b)/m,
+    ),
   },
   {
     id: 'promrules',

@@ -7,11 +7,31 @@ import type { Node } from '../tree.ts'
  */
 export function embed(node: Node | undefined, language: string, source: string): Embedded | undefined {
   if (node?.kind !== 'scalar' || node.unknown || typeof node.value !== 'string') return undefined
-  if (node.style === 'block') return node.lines && { language, ranges: node.lines }
+  if (node.style === 'block' && node.lines)
+    return { language, ranges: source[node.start] === '>' ? folded(node.lines, source) : node.lines }
   if (node.style === 'plain') return { language, ranges: [{ start: node.start, end: node.end }] }
   const inner = source.slice(node.start + 1, node.end - 1)
   if (node.style !== 'quoted' || /\\|''/.test(inner)) return undefined
   return { language, ranges: [{ start: node.start + 1, end: node.end - 1 }] }
+}
+
+/**
+ * The lines of a `>` scalar as its reader joins them: the space that stands for a line end is the last of the next
+ * line's indentation. Blank lines, and lines indented further, keep theirs.
+ */
+function folded(lines: Embedded['ranges'], source: string): Embedded['ranges'] {
+  const isText = (line: { start: number; end: number } | undefined) =>
+    line !== undefined && line.end > line.start && !/[ \t\r\n]/.test(source[line.start] as string)
+  return lines.map((line, index) => {
+    const joinsLast = isText(line) && isText(lines[index - 1]) && source[line.start - 1] === ' '
+    const next = lines[index + 1]
+    const joinsNext = next && isText(line) && isText(next) && source[next.start - 1] === ' '
+    const body = source.slice(line.start, line.end)
+    return {
+      start: joinsLast ? line.start - 1 : line.start,
+      end: joinsNext ? line.start + body.replace(/[\r\n]+$/, '').length : line.end,
+    }
+  })
 }
 
 /** Every mapping of a tree in the order of the text, outer ones first. What aliases share is visited once. */

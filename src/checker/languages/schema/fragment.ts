@@ -51,7 +51,7 @@ export function fit(
 
 /** How many keys of the top level the shape knows. */
 function knownKeys(root: Node, shape: Shape): number {
-  if (shape.is === 'later') return knownKeys(root, shape.of())
+  if (shape.is === 'later') return knownKeys(root, shape.of(root))
   if (shape.is === 'either') return Math.max(...shape.of.map((each) => knownKeys(root, each)))
   if (shape.is === 'list' && root.kind === 'sequence')
     return Math.max(0, ...root.items.map((item) => knownKeys(item, shape.of)))

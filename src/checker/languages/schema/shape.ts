@@ -3,16 +3,19 @@
  * are written in these few words, so that a reader can hold them against the tool's own reference.
  */
 
+import type { Node } from '../tree.ts'
+
 export type Shape =
   | { is: 'any' }
   | { is: 'scalar'; expected: string; test?: ((text: string) => boolean) | undefined; of: ScalarKind }
-  | { is: 'enum'; values: readonly string[]; ignoreCase?: boolean }
+  /** `growing`: newer versions add values, so that only a near miss of a known one is wrong. */
+  | { is: 'enum'; values: readonly string[]; ignoreCase?: boolean; growing?: boolean }
   | { is: 'list'; of: Shape }
   | { is: 'map'; of: Shape }
   | ObjectShape
   | { is: 'either'; of: readonly Shape[] }
-  /** For shapes that hold themselves. */
-  | { is: 'later'; of: () => Shape }
+  /** For shapes that hold themselves, and for those that depend on what is there: a step with `run` or with `uses`. */
+  | { is: 'later'; of: (node?: Node) => Shape }
 
 /**
  * `text` also takes numbers and booleans, as the readers of most formats do where a string is expected; `string` does not.
@@ -64,6 +67,11 @@ export function oneOf(...values: string[]): Shape {
   return { is: 'enum', values }
 }
 
+/** One of these names or of those to come. */
+export function nameOf(...values: string[]): Shape {
+  return { is: 'enum', values, growing: true }
+}
+
 export function list(of: Shape): Shape {
   return { is: 'list', of }
 }
@@ -77,7 +85,7 @@ export function either(...of: Shape[]): Shape {
   return { is: 'either', of }
 }
 
-export function later(of: () => Shape): Shape {
+export function later(of: (node?: Node) => Shape): Shape {
   return { is: 'later', of }
 }
 

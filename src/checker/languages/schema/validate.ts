@@ -72,7 +72,7 @@ interface Context extends Options {
 
 function check(node: Node, shape: Shape, context: Context, depth: number): void {
   if (depth > deepest || isOpen(node)) return
-  if (shape.is === 'later') check(node, shape.of(), context, depth)
+  if (shape.is === 'later') check(node, shape.of(node), context, depth)
   else if (shape.is === 'either') checkEither(node, shape.of, context, depth)
   else if (!takes(shape, node)) wrongType(node, shape, context)
   else if (shape.is === 'list' && node.kind === 'sequence') {
@@ -195,6 +195,7 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
     const values = shape.ignoreCase ? shape.values.map((each) => each.toLowerCase()) : shape.values
     if (values.includes(shape.ignoreCase ? value.toLowerCase() : value)) return
     const near = suggest(value, shape.values)
+    if (near === undefined && shape.growing && !/[\s,]/.test(value)) return
     context.report({
       code: 'invalid-value',
       start: node.start,
@@ -255,7 +256,7 @@ function isOpen(node: Node): boolean {
 }
 
 function takes(shape: Shape, node: Node): boolean {
-  if (shape.is === 'later') return takes(shape.of(), node)
+  if (shape.is === 'later') return takes(shape.of(node), node)
   if (shape.is === 'either') return shape.of.some((each) => takes(each, node))
   if (shape.is === 'any') return true
   if (shape.is === 'list') return node.kind === 'sequence'
@@ -274,7 +275,7 @@ function wrongType(node: Node, shape: Shape, context: Context): void {
     code: 'wrong-type',
     start: node.start,
     end: node.kind === 'scalar' ? node.end : Math.min(node.end, firstEnd(node)),
-    message: `Unexpected ${found}, expected ${expectation(shape)}`,
+    message: `Unexpected ${found}, expected ${expectation(shape, node)}`,
   })
 }
 
@@ -284,12 +285,12 @@ function firstEnd(node: Exclude<Node, Scalar>): number {
   return first?.end ?? node.end
 }
 
-function expectation(shape: Shape): string {
-  if (shape.is === 'later') return expectation(shape.of())
+function expectation(shape: Shape, node: Node): string {
+  if (shape.is === 'later') return expectation(shape.of(node), node)
   if (shape.is === 'list') return 'a list'
   if (shape.is === 'map') return 'a mapping'
   if (shape.is === 'object') return `${shape.name}, a mapping`
-  if (shape.is === 'either') return [...new Set(shape.of.map(expectation))].join(' or ')
+  if (shape.is === 'either') return [...new Set(shape.of.map((each) => expectation(each, node)))].join(' or ')
   if (shape.is === 'enum') return oneOf(shape.values)
   return shape.is === 'scalar' ? shape.expected : 'anything'
 }

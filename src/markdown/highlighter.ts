@@ -120,6 +120,7 @@ const aliases: Record<string, string> = {
   zonefile: 'zone',
   nginxconf: 'nginx',
   logrotate: 'directives',
+  interfaces: 'directives',
   hosts: 'directives',
   fstab: 'directives',
 }

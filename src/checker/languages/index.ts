@@ -411,5 +411,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)fstab(?:\.d\/[^/]+)?$/],
     load: () => import('./fstab/index.ts'),
   },
+  {
+    id: 'interfaces',
+    fences: ['interfaces', 'ifupdown', 'network-interfaces'],
+    paths: [/(?:^|\/)network\/interfaces(?:\.d\/[^/]+)?$/],
+    load: () => import('./interfaces/index.ts'),
+  },
   ...general,
 ]

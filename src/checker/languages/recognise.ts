@@ -156,6 +156,10 @@ const rules: Rule[] = [
       /^\s*(?:(?:PART)?(?:UUID|LABEL)=|\/dev\/)\S+\s+(?:\/\S*|none|swap)\s+[a-z][\w.]+\s+[a-z]\S*(?:\s+\d){1,2}\s*$/,
     ),
   },
+  {
+    id: 'interfaces',
+    holds: has(/^[ \t]*iface[ \t]+\S+[ \t]+inet6?[ \t]+(?:static|dhcp|manual|loopback|auto)[ \t]*$/m),
+  },
   { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {

@@ -11,21 +11,21 @@ export interface Secret {
 
 const shapes: { what: string; pattern: RegExp }[] = [
   {
-    what: 'a private key',
+    what: 'private key',
     pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY-----[^-]{100,20000}-----END/g,
   },
-  { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g },
-  { what: 'a GitHub token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})\b/g },
-  { what: 'a GitLab token', pattern: /\bglpat-[\w-]{20}\b/g },
-  { what: 'a Slack token', pattern: /\bxox[abprs]-\d{8,}-[\w-]{16,}/g },
-  { what: 'a Slack webhook', pattern: /https:\/\/hooks\.slack\.com\/services\/T\w{8,}\/B\w{8,}\/\w{20,}/g },
-  { what: 'a Stripe key', pattern: /\b[sr]k_live_[A-Za-z0-9]{24,}\b/g },
-  { what: 'a Google API key', pattern: /\bAIza[\w-]{35}\b/g },
-  { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
-  { what: 'a PyPI token', pattern: /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/g },
-  { what: 'a Docker Hub token', pattern: /\bdckr_pat_[\w-]{27}\b/g },
-  { what: 'a SendGrid key', pattern: /\bSG\.[\w-]{22}\.[\w-]{43}\b/g },
-  { what: 'an age key', pattern: /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g },
+  { what: 'AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g },
+  { what: 'GitHub token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})\b/g },
+  { what: 'GitLab token', pattern: /\bglpat-[\w-]{20}\b/g },
+  { what: 'Slack token', pattern: /\bxox[abprs]-\d{8,}-[\w-]{16,}/g },
+  { what: 'Slack webhook', pattern: /https:\/\/hooks\.slack\.com\/services\/T\w{8,}\/B\w{8,}\/\w{20,}/g },
+  { what: 'Stripe key', pattern: /\b[sr]k_live_[A-Za-z0-9]{24,}\b/g },
+  { what: 'Google API key', pattern: /\bAIza[\w-]{35}\b/g },
+  { what: 'npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
+  { what: 'PyPI token', pattern: /\bpypi-AgEIcHlwaS5vcmc[\w-]{50,}/g },
+  { what: 'Docker Hub token', pattern: /\bdckr_pat_[\w-]{27}\b/g },
+  { what: 'SendGrid key', pattern: /\bSG\.[\w-]{22}\.[\w-]{43}\b/g },
+  { what: 'age key', pattern: /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g },
 ]
 
 export function findSecrets(text: string): Secret[] {

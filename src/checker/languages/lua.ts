@@ -27,12 +27,14 @@ export default defineLanguage({
         (all, lead: string) => lead + ' '.repeat(all.length - lead.length),
       )
     let first: unknown
-    for (const luaVersion of ['5.3', 'LuaJIT'] as const) {
-      try {
-        parse(shown, { luaVersion, comments: false, scope: false, locations: false, ranges: false })
-        return { problems: [] }
-      } catch (error) {
-        first ??= error
+    for (const attempt of whole ? [shown] : [shown, `return ${shown}`, withoutPrototypes(shown)]) {
+      for (const luaVersion of ['5.3', 'LuaJIT'] as const) {
+        try {
+          parse(attempt, { luaVersion, comments: false, scope: false, locations: false, ranges: false })
+          return { problems: [] }
+        } catch (error) {
+          first ??= error
+        }
       }
     }
     if (first instanceof RangeError) return { problems: [tooDeep(0, text)] }
@@ -41,6 +43,10 @@ export default defineLanguage({
     return { problems: [explain(first as Error & { index?: number }, text)] }
   },
 })
+
+/** `string function(txn, [arg1])` alone on its line: how a manual shows what a function takes and gives. */
+const withoutPrototypes = (text: string) =>
+  text.replace(/^(?:\w+ )?function *\([^\n]*\)[ \t]*$/gm, (line) => ' '.repeat(line.length))
 
 function tooDeep(start: number, text: string): Problem<Code> {
   return {
@@ -54,10 +60,13 @@ function tooDeep(start: number, text: string): Problem<Code> {
 function explain(error: Error & { index?: number }, text: string): Problem<Code> {
   const said = error.message.replace(/^\[\d+:\d+\] /, '')
   const last = text.trimEnd().length
-  const start = Math.max(0, Math.min(error.index ?? 0, last - 1))
+  const index = Math.max(0, Math.min(error.index ?? 0, last - 1))
+  // The symbol that is too much stands before the one that it is said to be near.
+  const symbol = /^unexpected \w+ '(.+?)' near/.exec(said)?.[1]
+  const start = symbol ? Math.max(0, text.lastIndexOf(symbol, index)) : index
   const unfinished = /^unfinished (.+?) near/.exec(said)?.[1]
   const expected = /^(.+?) expected near/.exec(said)?.[1]
-  const atEnd = /near '?<eof>/.test(said)
+  const atEnd = !symbol && /near '?<eof>/.test(said)
   const word = /^(?:[\w.]+|[^\s\w])/.exec(text.slice(start, start + 40))?.[0] ?? ''
   const found = atEnd ? 'end of the text' : quote(word)
   const clean = (token: string) =>

@@ -72,8 +72,10 @@ export default defineLanguage({
   },
 })
 
+/** Dots, brackets or words where base64 should stand: `encoded certificate goes here`. */
 const isElided = ({ text }: { text: string }) =>
-  /\.\.|…|[<>{}[\]*]|x{6}/i.test(text) && !/^[A-Za-z0-9+/=]{60,}$/.test(text.trim())
+  /\.\.|…|[<>{}[\]*]|x{6}|[a-z]{2} [a-z]{2,} [a-z]{2}/i.test(text) &&
+  !/^[A-Za-z0-9+/=]{60,}$/.test(text.trim())
 
 function misspelt(line: { start: number; end: number; text: string }): Problem<Code> {
   return {

@@ -94,7 +94,10 @@ const rules: Rule[] = [
   {
     id: 'systemd',
     base: 'ini',
-    holds: has(/^[ \t]*\[(?:Unit|Service|Install|Timer|Socket|Mount|Automount|Swap|Slice)\][ \t]*$/m),
+    // A `.dnssd` file has a `[Service]` too, of another kind.
+    holds: (text) =>
+      /^[ \t]*\[(?:Unit|Service|Install|Timer|Socket|Mount|Automount|Swap|Slice)\][ \t]*$/m.test(text) &&
+      !/^[ \t]*Type[ \t]*=[ \t]*_[\w-]+\._(?:tcp|udp)\b/m.test(text),
   },
   {
     id: 'networkd',

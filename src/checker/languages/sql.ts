@@ -60,6 +60,7 @@ export default defineLanguage({
       await parse(statements)
       return { problems: [] }
     } catch (error) {
+      if (!whole && (await everyPart(statements, parse))) return { problems: [] }
       const at = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails?.cursorPosition
       if (
         at === undefined &&
@@ -74,6 +75,20 @@ export default defineLanguage({
     }
   },
 })
+
+/** Statements set apart by empty lines alone, as a page shows several: each is one, and each is good by itself. */
+async function everyPart(text: string, parse: (part: string) => Promise<unknown>): Promise<boolean> {
+  const parts = text.split(/\n[ \t]*\n/).filter((part) => part.replace(/--[^\n]*/g, '').trim() !== '')
+  if (text.includes(';') || parts.length < 2 || parts.length > mostParts || parts.some(isClause)) return false
+  try {
+    for (const part of parts) await parse(part)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const mostParts = 50
 
 /** Where a comment begins that is never closed, or -1. PostgreSQL's comments nest, at the square of their number. */
 function openComment(text: string): number {

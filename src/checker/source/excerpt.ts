@@ -24,13 +24,20 @@ const dashedEllipsis = new RegExp(String.raw`^[ \t]*[-*][ \t]+(?:${bracketed}|${
 const inlineEllipsis = new RegExp(`${bracketed}|${dots}`, 'g')
 
 const placeholders = [
-  /<[A-Za-z_][\w .:/@,'|-]{0,60}>/g,
+  /<[A-Za-z_][\w .:/@,'|()-]{0,60}>/g,
   /<<[A-Za-z_][\w .:/@,'-]{0,60}>>/g,
   /\$\{[A-Za-z_][^}\n]{0,60}\}/g,
   /\$\([A-Za-z_][\w.]{0,60}\)/g,
   /@[A-Z][A-Z0-9_]{1,60}@/g,
   /%[A-Z][A-Z0-9_]{1,60}%/g,
 ]
+
+/** What reference pages write round a line that may be left out: `[ timeout: <duration> | default = 10s ]`. */
+const optionalLine =
+  /^[ \t]*\[[ \t]*(?:-[ \t]+)?[^\n\][]{0,80}<[A-Za-z_][^\n\][]{0,160}\][ \t]*(?:#[^\n]*)?$/gm
+
+/** A number at the end of a line that refers to the text below: `(1)`, `<2>`, `③`. */
+const callout = /(?<=\S)[ \t]+(?:\(\d{1,2}\)|<\d{1,2}>|[\u2460-\u2473\u2776-\u277f])[ \t]*$/gm
 
 const templates = new Map([
   ['{{', '}}'],
@@ -46,9 +53,10 @@ export function maskExcerpt(text: string, masks: readonly Mask[], fill: 'x' | '1
   if (masks.includes('templates')) findTemplates(text, ranges, fill)
   if (masks.includes('ellipsis')) findEllipsis(text, ranges, fill)
   if (masks.includes('placeholders')) {
-    for (const pattern of placeholders) {
+    for (const pattern of [...placeholders, optionalLine, callout]) {
+      const by = pattern === optionalLine || pattern === callout ? ' ' : fill
       for (const match of text.matchAll(pattern)) {
-        ranges.push({ start: match.index, end: match.index + match[0].length, fill })
+        ranges.push({ start: match.index, end: match.index + match[0].length, fill: by })
       }
     }
   }

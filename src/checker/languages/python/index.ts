@@ -1,6 +1,7 @@
 import { defineLanguage, type Problem } from '../language.ts'
 import { withUnixLines } from '../line-ends.ts'
-import { lineColumnToOffset, quote, splitLines, tooDeepAt } from '../text.ts'
+import { lineColumnToOffset, quote, tooDeepAt } from '../text.ts'
+import { asFile, type Excerpt, withBodies } from './excerpt.ts'
 import { semanticErrors } from './semantics.ts'
 
 export type PythonCode =
@@ -53,9 +54,21 @@ export default defineLanguage({
 })
 
 async function check(original: string, whole: boolean): Promise<{ problems: Problem<PythonCode>[] }> {
-  const { text, added } = whole ? { text: original, added: 0 } : excerpt(original)
+  if (whole) return { problems: await problemsOf({ text: original, added: 0 }, original, true) }
+  const file = asFile(original)
+  const problems = await problemsOf(file, original, false)
+  if (problems.length === 0) return { problems }
+  const elsewhere = await problemsOf(withBodies(file), original, false)
+  return { problems: elsewhere.length === 0 ? [] : problems }
+}
+
+async function problemsOf(
+  { text, added }: Excerpt,
+  original: string,
+  whole: boolean,
+): Promise<Problem<PythonCode>[]> {
   const deep = tooDeepAt(text, MAX_DEPTH)
-  if (deep >= 0) return { problems: [tooDeep(deep - added, original)] }
+  if (deep >= 0) return [tooDeep(deep - added, original)]
   const { parse } = await import('py-ast')
   let problems: Problem<PythonCode>[]
   try {
@@ -65,9 +78,7 @@ async function check(original: string, whole: boolean): Promise<{ problems: Prob
     else problems = [explain(error as Error & { lineno?: number; col_offset?: number }, text)]
   }
   const clip = (offset: number) => Math.min(original.length, Math.max(0, offset - added))
-  return {
-    problems: problems.map((problem) => ({ ...problem, start: clip(problem.start), end: clip(problem.end) })),
-  }
+  return problems.map((problem) => ({ ...problem, start: clip(problem.start), end: clip(problem.end) }))
 }
 
 function tooDeep(start: number, text: string): Problem<PythonCode> {
@@ -78,29 +89,6 @@ function tooDeep(start: number, text: string): Problem<PythonCode> {
     end: Math.min(text.length, from + 1),
     message: `Unexpected nesting of more than ${MAX_DEPTH} levels in Python`,
   }
-}
-
-/** Blanks prompts and answers of an interpreter, and puts an indented excerpt into a block. */
-function excerpt(text: string): { text: string; added: number } {
-  let shown = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
-  if (/^[ \t]*>>>(?: |$)/m.test(shown)) {
-    let inside = false
-    shown = splitLines(shown)
-      .map(({ text: line }) => {
-        const prompt = /^\s*(>>>|\.\.\.)(?: |$)/.exec(line)
-        if (prompt?.[1] === '>>>') inside = true
-        else if (!prompt) inside = false
-        // The prompt is left out rather than blanked, as its width would count as indentation; nothing else moves.
-        return prompt && inside
-          ? line.slice(prompt[0].length) + ' '.repeat(prompt[0].length)
-          : ' '.repeat(line.length)
-      })
-      .join('\n')
-  }
-  // A text that starts indented goes on in a block, whose first line is put before it.
-  const indent = /^(?:[ \t]*(?:#[^\n]*)?\n)*([ \t]+)[^\s#]/.exec(shown)?.[1]
-  if (!indent) return { text: shown, added: 0 }
-  return { text: `if 1:\n${shown}`, added: 6 }
 }
 
 function explain(error: Error & { lineno?: number; col_offset?: number }, text: string): Problem<PythonCode> {
@@ -157,7 +145,7 @@ function explain(error: Error & { lineno?: number; col_offset?: number }, text: 
   if (/indent/i.test(message))
     return at(
       'indent',
-      /unexpected/i.test(message)
+      /unexpected/i.test(message) || !/:\s*(?:#.*)?$/.test(text.slice(0, lineStart).trimEnd().slice(-300))
         ? `Unexpected indentation of ${quote(source.trim())}, expected the column of the block above`
         : `Unexpected ${quote(source.trim() || 'end of the text')}, expected an indented block`,
       undefined,

@@ -31,10 +31,13 @@ export function checkScript(text: string, whole: boolean): Promise<ParseResult<S
   return withUnixLines(text, (unix) => script(unix, whole))
 }
 
-/** A session: only what stands behind a prompt is checked. Without any prompt it is read as a script. */
+/** A session: only what stands behind a prompt is checked. Without any prompt it is commands, or output alone. */
 export function checkSession(text: string): Promise<ParseResult<ShellCode>> {
   return withUnixLines(text, session)
 }
+
+/** No command begins so: the name of a command, a path, an assignment, a comment or a bracket with a space after it. */
+const isOutput = (text: string) => !/^\s*(?:[a-z_./~$"'\\#]|[A-Z_]\w*=|(?!\{ [\w'"]+:)[[({:!]+ )/.test(text)
 
 async function script(text: string, whole: boolean): Promise<ParseResult<ShellCode>> {
   const parsed = await parseShell(text)
@@ -58,7 +61,7 @@ async function script(text: string, whole: boolean): Promise<ParseResult<ShellCo
 
 async function session(text: string): Promise<ParseResult<ShellCode>> {
   const { commands, prompts } = await readSession(text)
-  if (prompts === 0) return script(text, false)
+  if (prompts === 0) return isOutput(text) ? { problems: [] } : script(text, false)
   const problems: Problem<ShellCode>[] = []
   for (const { start, parsed, text: command, doubtful } of commands) {
     // Behind a bare `#` may be a sentence: an apostrophe, a bracket.

@@ -9,7 +9,7 @@ const OUTPUT = [
   /^\s*"[^"]*"\s*:/, // a member of JSON
   /^\s*(?!\[\[\s)[[{]\s*(?:["{[]|$)/,
   /^\s*[}\]],?\s*$/,
-  /^\s*<[?!/a-zA-Z][^>]*>\s*(?:<|$|\w)/, // XML, HTML
+  /^\s*<[?!/a-zA-Z][^>]*>\s*(?:<|$|\w|:\/\/)/, // XML, HTML, the pattern of an address
   /^\s*[[<(]?\d{4}[-/]\d\d[-/T]\d\d/, // a time stamp
   /^\s*\[(?![[\s])[^\]\n]*\](?:\s|$|\()/,
   /^\s*[A-Z][a-z]{2}\s+\d+ \d\d:\d\d/,

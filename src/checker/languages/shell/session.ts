@@ -42,7 +42,7 @@ export async function readSession(text: string): Promise<Session> {
     while (isIncomplete(parsed, command) && last + 1 < lines.length && last - index < MAX_LINES) {
       const [document] = parsed.openDocuments
       const next = document
-        ? lines.findIndex((line, at) => at > last && line.text.trim() === document.word)
+        ? lines.findIndex((line, at) => at > last && line.text.replace(/^> /, '').trim() === document.word)
         : last + 1
       if (next < 0) break
       const following = prompts[next]
@@ -52,6 +52,10 @@ export async function readSession(text: string): Promise<Session> {
       command = command.replace(/^([ \t]*)> /gm, (_, space: string) => `${space}  `)
       parsed = await parseShell(command)
     }
+    // The closing word stands behind the prompt of a further line, which was only blanked out.
+    parsed.openDocuments = parsed.openDocuments.filter(
+      ({ word }) => !text.slice(start, lines[last]?.end).includes(`\n> ${word}`),
+    )
     // What stays incomplete to the next prompt has swallowed output: judge its first line alone.
     if (parsed.errors.length > 0 && last > index) {
       ;({ last, command, parsed } = reset)

@@ -49,7 +49,7 @@ export default defineLanguage({
     },
   },
   async parse({ text, whole }) {
-    const first = await read(text, whole)
+    const first = await read(text, whole || isDocument(text))
     if (whole || !first.problem)
       return { problems: first.problem ? [first.problem] : pfSense(first.roots, text) }
     const shown = asExcerpt(text)
@@ -58,6 +58,9 @@ export default defineLanguage({
     return { problems: second.problem ? [first.problem] : pfSense(second.roots, shown) }
   },
 })
+
+/** A document type stands in a document only: what has one is no fragment. */
+const isDocument = (text: string) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)?<!DOCTYPE\b/.test(text)
 
 const pfSense = (roots: Element[], text: string) => roots.flatMap((root) => checkPfSense(root, text))
 

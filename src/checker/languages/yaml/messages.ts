@@ -98,7 +98,7 @@ function restate(error: YAMLParseError, text: string, start: number): Explained 
     case 'BAD_ALIAS':
       return at(
         'reserved-character',
-        `Unexpected \`${word}\` at the start of a value, expected an alias name after \`*\``,
+        `Unexpected ${word} at the start of a value, expected an alias name after \`*\``,
         'quote the value if the star is meant',
       )
     case 'BAD_DQ_ESCAPE':
@@ -118,7 +118,7 @@ function restate(error: YAMLParseError, text: string, start: number): Explained 
         const close = error.message.slice(-1)
         return at(
           'unclosed',
-          `Unexpected \`${word}\` inside brackets, expected \`,\` or \`${close}\``,
+          `Unexpected ${word} inside brackets, expected \`,\` or \`${close}\``,
           `close the list or mapping with \`${close}\`, or indent this line further`,
         )
       }
@@ -251,22 +251,22 @@ function unexpected(error: YAMLParseError, text: string, start: number): Explain
       'remove it, or quote the value that starts with it',
     )
   if (/in flow (?:map|seq)/.test(error.message))
-    return make(`Unexpected \`${word}\` in brackets, expected a value`)
+    return make(`Unexpected ${word} in brackets, expected a value`)
   if (/at node end/.test(error.message)) {
     const quote = /(["'])\s*$/.exec(text.slice(lineStart(text, start), start))
     return quote
       ? make(
-          `Unexpected \`${word}\` after the closing quote, expected the end of the line`,
+          `Unexpected ${word} after the closing quote, expected the end of the line`,
           'quote the whole value with the other kind of quotes',
         )
       : make(
-          `Unexpected \`${word}\`, expected the end of the document or a line that belongs to what is above`,
+          `Unexpected ${word}, expected the end of the document or a line that belongs to what is above`,
           'check the indentation: a list and a key cannot stand at the same level',
         )
   }
   if (/Block scalar header/.test(error.message))
-    return make(`Unexpected \`${word}\` after \`|\` or \`>\`, expected the text on the lines below`)
-  return make(`Unexpected \`${word}\` in YAML: ${error.message.replace(/:? *".*$/s, '').replace(/\.$/, '')}`)
+    return make(`Unexpected ${word} after \`|\` or \`>\`, expected the text on the lines below`)
+  return make(`Unexpected ${word} in YAML: ${error.message.replace(/:? *".*$/s, '').replace(/\.$/, '')}`)
 }
 
 const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1
@@ -277,10 +277,10 @@ function endOfLine(text: string, offset: number): number {
   return text[end - 1] === '\r' && end > offset ? end - 1 : end
 }
 
-/** The word at an offset, for a message. */
+/** The word at an offset, in back-quotes, for a message. */
 function show(text: string, offset: number): string {
   const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0]
-  return word ? shorten(word) : 'end of the line'
+  return word ? `\`${shorten(word)}\`` : 'end of the line'
 }
 
 function shorten(value: string, length = 40): string {

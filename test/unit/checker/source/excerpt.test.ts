@@ -43,6 +43,13 @@ test('placeholders and templates are values, statements are nothing', () => {
   assert.equal(masked('<%= a %>'), '        ')
 })
 
+test('the notation of reference pages and numbers that refer to the text are nothing', () => {
+  assert.equal(masked('a: 1\n[ timeout: <duration> | default = 10s ]')?.trim(), 'a: 1')
+  assert.equal(masked('[ - <int>, ... ] # codes')?.trim(), '')
+  assert.equal(masked('git reset --hard   (1)')?.trim(), 'git reset --hard')
+  assert.equal(masked('git diff <2>\nls')?.replace(/ +$/gm, ''), 'git diff\nls')
+})
+
 test('what shows no cut is not an excerpt', () => {
   assert.equal(masked('a: 1\nb: "1.2.3"\n'), undefined)
   assert.equal(masked('if (a < b && c > d) {}'), undefined)

@@ -75,6 +75,9 @@ for (const { hand, width } of [
 
     await test.step('two values are filled, and the secret is shown nowhere', async () => {
       await page.keyboard.type(secret)
+      await page.keyboard.press('Enter')
+      const refused = page.locator('.block').filter({ hasText: 'consumers --host' })
+      await expect(refused.getByRole('button', { name: 'Copy' }).first()).toBeFocused()
       await page.getByLabel(/^queue/).focus()
       await page.keyboard.type('tickets')
       await expect(page.locator('[data-progress]')).toHaveText('3 of 3 set')

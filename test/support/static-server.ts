@@ -24,8 +24,15 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-/** @param base where the folder is mounted; what lies outside is not found. */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+/**
+ * @param base where the folder is mounted; what lies outside is not found
+ * @param sent called with each file that is sent, and the address of the page or script that asked for it
+ */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  sent?: (body: Buffer, referrer: string) => void,
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = pathname.startsWith(base) ? normalize(decodeURIComponent(pathname.slice(base.length))) : '..'
@@ -40,7 +47,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
     })
-    response.end(await readFile(file).catch(() => 'Not found'))
+    const body = await readFile(file).catch(() => Buffer.from('Not found'))
+    sent?.(body, request.headers.referer ?? '')
+    response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -20,6 +20,8 @@ const variables = inputs.map(variableOf)
 const values = new Map<string, string>()
 const marks = [...document.querySelectorAll<HTMLElement>('var[data-name], var[data-var]')]
 let anchor = ''
+/** What asked for a copy and was refused for want of a value: Enter in the value's box leads back to it. */
+let refused: HTMLElement | undefined
 
 Object.assign(pageValues(), { variables, values })
 
@@ -39,6 +41,12 @@ bar.addEventListener('input', (event) => {
 })
 // Told once the box is left, not at every key: a half-typed value is not yet wrong.
 bar.addEventListener('change', (event) => say(stateOf(event.target as HTMLInputElement)))
+bar.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return
+  // Else the key would go on to the button.
+  event.preventDefault()
+  refused?.focus()
+})
 document.addEventListener('handover:copy', (event) => refuseOpen(event as CustomEvent<CopyRequest>))
 document.addEventListener('click', (event) => pressValue(event.target as Element))
 
@@ -133,6 +141,7 @@ function refuseOpen(event: CustomEvent<CopyRequest>): void {
   if (!blank) return
   event.preventDefault()
   say(`Not copied: set ${blank.dataset.name} first`)
+  refused = document.activeElement as HTMLElement
   ask(blank.dataset.name ?? '')
 }
 

@@ -33,6 +33,16 @@ export function arrive(): void {
     fold.open = true
   if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(range))
   place?.scrollIntoView({ block: 'center' })
+  if (place) goOnFrom(place)
+}
+
+/** The next Tab goes to what follows the place, which on a runbook is the first thing to do. */
+function goOnFrom(place: HTMLElement): void {
+  if (place.tabIndex < 0) {
+    place.tabIndex = -1
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+  }
+  place.focus({ preventScroll: true })
 }
 
 function taken(): { anchor: string; text: string } | undefined {

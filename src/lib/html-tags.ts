@@ -67,6 +67,20 @@ export function dropElements(html: string, isDropped: (tag: string, name: string
   return result + (open ? '' : html.slice(at))
 }
 
+/**
+ * Cuts a piece of HTML before the first place where a text stands outside of every element; what has none stays whole.
+ *
+ * @param text begins with a tag
+ */
+export function splitBefore(html: string, text: string): [string, string] {
+  let depth = 0
+  for (const { name, closes, start, end } of tagsOf(html)) {
+    if (depth === 0 && html.startsWith(text, start)) return [html.slice(0, start), html.slice(start)]
+    if (!voids.has(name) && html[end - 2] !== '/') depth += closes ? -1 : 1
+  }
+  return [html, '']
+}
+
 /** The place behind the `>` that ends a tag; one inside of quotes does not. */
 function tagEnd(html: string, open: number): number {
   let quote = ''

@@ -39,7 +39,9 @@ export function renderCodeBlock(block: CodeBlock, tokenize: Tokenize | undefined
   if (meta.danger !== undefined) classes.push('block--danger')
   if (meta.fails !== undefined) classes.push('block--wrong')
   if (meta.wrap) classes.push('block--wrap')
-  const body = fold(lines, meta.collapse)
+  if (meta.nowrap) classes.push('block--nowrap')
+  const folds = meta.collapse.map(([from, to]): Fold => ({ from, to, kind: 'fold' }))
+  const body = fold(lines, session && folds.length === 0 ? longAnswers(code) : folds)
   const attrs = attributes({
     class: classes.join(' '),
     'data-lang': tag || undefined,
@@ -193,19 +195,42 @@ function renderVoice(text: string, voice: string): string {
     : `<span class="${voice}">${escapeHtml(text)}</span>`
 }
 
+interface Fold {
+  /** Lines from 1, both included. */
+  from: number
+  to: number
+  /** An `answer` is folded on small screens only. */
+  kind: 'fold' | 'answer'
+}
+
+/** An answer of more lines than this would push the next command off a phone. */
+const longestOpenAnswer = 3
+
+function longAnswers(code: string): Fold[] {
+  const folds: Fold[] = []
+  for (const [index, { kind }] of splitConsole(code).entries()) {
+    const last = folds.at(-1)
+    if (kind !== 'output') continue
+    if (last?.to === index) last.to++
+    else folds.push({ from: index + 1, to: index + 1, kind: 'answer' })
+  }
+  return folds.filter(({ from, to }) => to - from >= longestOpenAnswer)
+}
+
 /** Folded lines go into a `<details>` of their own, which works without JavaScript. */
-function fold(lines: string[], ranges: [number, number][]): string {
+function fold(lines: string[], folds: Fold[]): string {
   const pre = (part: string[]) =>
     part.length > 0 ? `<pre class="block-code"><code>${part.join('')}</code></pre>` : ''
   let html = ''
   let next = 1
-  for (const [from, to] of ranges) {
+  for (const { from, to, kind } of folds) {
     const start = Math.max(from, next)
     const end = Math.min(to, lines.length)
     if (start > end) continue
     html += pre(lines.slice(next - 1, start - 1))
-    const count = end - start + 1
-    html += `<details class="block-fold"><summary>${count} ${count === 1 ? 'line' : 'lines'}</summary>${pre(lines.slice(start - 1, end))}</details>`
+    const count = `${end - start + 1} ${end === start ? 'line' : 'lines'}`
+    const name = kind === 'answer' ? `Output, ${count}` : count
+    html += `<details class="block-${kind}"><summary>${name}</summary>${pre(lines.slice(start - 1, end))}</details>`
     next = end + 1
   }
   return html + pre(lines.slice(next - 1))

@@ -12,6 +12,7 @@ type Texts = Pick<CheckedMeta, 'title' | 'on' | 'undo' | 'danger' | 'skip' | 'fa
 
 export interface FenceMeta extends Texts {
   wrap: boolean
+  nowrap: boolean
   /** Line numbers from 1. */
   mark: Set<number>
   ins: Set<number>
@@ -21,10 +22,11 @@ export interface FenceMeta extends Texts {
 }
 
 export function parseFenceMeta(meta: string): FenceMeta {
-  const { wrap = false, marks, ins, del, collapse, words: _, ...texts } = read(meta)
+  const { wrap = false, nowrap = false, marks, ins, del, collapse, words: _, ...texts } = read(meta)
   return {
     ...texts,
     wrap,
+    nowrap,
     mark: toSet(marks),
     ins: toSet(ins),
     del: toSet(del),

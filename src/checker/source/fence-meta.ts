@@ -18,6 +18,8 @@ export interface FenceMeta {
   /** The step that takes it back. */
   undo?: string
   wrap?: boolean
+  /** Wide output keeps its columns and scrolls. */
+  nowrap?: boolean
   /** Lines, from 1, of the `{3-5}` form, and of `ins`, `del`, `collapse`. */
   marks: LineRange[]
   ins: LineRange[]
@@ -58,7 +60,7 @@ export function parseFenceMeta(meta: string | null | undefined): FenceMeta {
     const place = { start: match.index, end: match.index + all.length }
     if (name === undefined) {
       if (marks !== undefined) result.marks.push(...parseLineRanges(marks))
-      else if (all === 'wrap') result.wrap = true
+      else if (all === 'wrap' || all === 'nowrap') result[all] = true
       else if (all === 'skip' || all === 'danger') result[all] ??= ''
       result.words.push({
         name: marks === undefined ? all : '',

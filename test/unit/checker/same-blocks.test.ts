@@ -28,9 +28,7 @@ function shown(text: string, format: 'markdown' | 'mdx'): string[] {
   assert.deepEqual(problems, [])
   const blocks = flattenHtml(html, placed).matchAll(/<figure[^>]*class="block[ "][\s\S]*?<\/figure>/g)
   return [...blocks].map(([block]) =>
-    [...block.matchAll(/<pre[^>]*><code>([\s\S]*?)<\/code>/g)]
-      .map(([, code]) => textOf(code as string))
-      .join(''),
+    textOf([...block.matchAll(/<pre[^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code]) => code).join('')),
   )
 }
 

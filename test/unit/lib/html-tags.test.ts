@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dropElements, mapTags, tagsOf } from '../../../src/lib/html-tags.ts'
+import { dropElements, mapTags, splitBefore, tagsOf } from '../../../src/lib/html-tags.ts'
 
 test('tags are found where they stand; quotes, comments and scripts hold none', () => {
   const html = '<p title="a > b">x<!-- <i> --><script>if (a<b) "</p>"</script></P><br>'
@@ -29,4 +29,13 @@ test('elements go with all that is in them, and void ones alone', () => {
   assert.equal(drop('a<input no>b<p>c</p>'), 'ab<p>c</p>')
   assert.equal(drop('<p no></p><p no>1</p>x'), 'x')
   assert.equal(drop('x<p no>never closed'), 'x')
+})
+
+test('a cut is made outside of every element only', () => {
+  assert.deepEqual(splitBefore('<p>a<br></p>b<i x>c</i>', '<i x>'), ['<p>a<br></p>b', '<i x>c</i>'])
+  assert.deepEqual(splitBefore('<svg><path d=""/></svg><i>c</i>', '<i>'), [
+    '<svg><path d=""/></svg>',
+    '<i>c</i>',
+  ])
+  assert.deepEqual(splitBefore('<p><i>c</i></p>', '<i>'), ['<p><i>c</i></p>', ''])
 })

@@ -48,6 +48,17 @@ test('the text of a block is the code, character for character', () => {
   }
 })
 
+test('an answer of more than three lines is apart, to be folded on a small screen', () => {
+  const session = '$ a\n1\n2\n3\n$ b\n1\n2\n3\n4\n$ c'
+  const html = render('console', session)
+  assert.equal(textOf(html), session)
+  assert.match(html, /<details class="block-answer"><summary>Output, 4 lines<\/summary>/)
+  assert.equal(html.match(/<details/g)?.length, 1)
+  // The author's own folds count.
+  assert.doesNotMatch(render('console', session, 'collapse={2-3}'), /block-answer/)
+  assert.doesNotMatch(render('text', '1\n2\n3\n4\n5'), /block-answer/)
+})
+
 test('no block has a style or a script of its own', () => {
   for (const [tag, code] of samples) assert.doesNotMatch(render(tag, code), /style=|<script|onclick/)
 })

@@ -12,6 +12,7 @@ test('every word of the fence notation', () => {
     ins: new Set([7]),
     del: new Set([6]),
     wrap: true,
+    nowrap: false,
     collapse: [
       [1, 2],
       [9, 12],
@@ -25,7 +26,7 @@ test('every word of the fence notation', () => {
 })
 
 test('words that are not ours, and ranges that are none, are left out', () => {
-  const empty = { wrap: false, mark: new Set(), ins: new Set(), del: new Set(), collapse: [] }
+  const empty = { wrap: false, nowrap: false, mark: new Set(), ins: new Set(), del: new Set(), collapse: [] }
   for (const text of ['', 'showLineNumbers foo=bar {}', '{a-b} {0} {5-2} ins={x}'])
     assert.deepEqual(parseFenceMeta(text), empty, text)
 })

@@ -13,12 +13,24 @@ test('plain blocks, single commands and scripts are not rare', () => {
   assert.equal(hasRareBlocks(block('console', '$ uptime') + block('console', '$ date')), false)
 })
 
-test('danger, folds, diffs and what is wrong on purpose are', () => {
-  for (const meta of ['danger="all"', 'fails="yaml/syntax"', 'collapse={1-2}', 'ins={1}', 'del={2}']) {
+test('danger, folds, diffs, what scrolls and what is wrong on purpose are', () => {
+  for (const meta of [
+    'danger="all"',
+    'fails="yaml/syntax"',
+    'collapse={1-2}',
+    'ins={1}',
+    'del={2}',
+    'nowrap',
+  ]) {
     assert.equal(hasRareBlocks(block('yaml', 'a: 1\nb: 2', meta)), true, meta)
   }
 })
 
 test('so is a session of two commands', () => {
   assert.equal(hasRareBlocks(block('console', '$ uptime\nup\n$ date')), true)
+})
+
+test('so is a long answer', () => {
+  assert.equal(hasRareBlocks(block('console', '$ uptime\n1\n2\n3')), false)
+  assert.equal(hasRareBlocks(block('console', '$ uptime\n1\n2\n3\n4')), true)
 })

@@ -4,7 +4,7 @@ import { parseFenceMeta } from '../../../../src/checker/source/fence-meta.ts'
 
 test('every word of the notation is read', () => {
   const meta = parseFenceMeta(
-    'title="/etc/nginx/conf.d/site.conf" {3-5,7} ins={7} del={6} wrap collapse={1-9} on="fw1" undo="step 7" danger="a \\"b\\""',
+    'title="/etc/nginx/conf.d/site.conf" {3-5,7} ins={7} del={6} wrap nowrap collapse={1-9} on="fw1" undo="step 7" danger="a \\"b\\""',
   )
   assert.equal(meta.title, '/etc/nginx/conf.d/site.conf')
   assert.deepEqual(meta.marks, [
@@ -14,7 +14,7 @@ test('every word of the notation is read', () => {
   assert.deepEqual(meta.ins, [{ from: 7, to: 7 }])
   assert.deepEqual(meta.del, [{ from: 6, to: 6 }])
   assert.deepEqual(meta.collapse, [{ from: 1, to: 9 }])
-  assert.equal(meta.wrap, true)
+  assert.deepEqual([meta.wrap, meta.nowrap], [true, true])
   assert.equal(meta.on, 'fw1')
   assert.equal(meta.undo, 'step 7')
   assert.equal(meta.danger, 'a "b"')

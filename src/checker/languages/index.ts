@@ -72,9 +72,13 @@ const general: LanguageEntry[] = [
     base: 'yaml',
     fences: ['ansible', 'playbook', 'ansible-playbook'],
     paths: [
-      /(?:^|\/)(?:playbooks?|tasks|handlers)\/[\w.-]+\.ya?ml$/,
+      /(?:^|\/)(?:playbooks?|tasks|handlers|group_vars|host_vars)\/(?:[\w.-]+\/)*[\w.-]+\.ya?ml$/,
       /(?:^|\/)(?:site|playbook[\w-]*)\.ya?ml$/,
+      /(?:^|\/)roles\/[\w.-]+\/(?:defaults|vars|meta)\/[\w.-]+\.ya?ml$/,
+      /(?:^|\/)meta\/(?:main|argument_specs)\.ya?ml$/,
     ],
+    // Templates are its own, and one without quotes is the mistake everybody makes once.
+    masks: ['ellipsis', 'placeholders'],
     load: () => import('./ansible/index.ts'),
   },
   {

@@ -1,49 +1,40 @@
-import { defineLanguage, type Problem } from '../language.ts'
+import { defineLanguage, type Embedded } from '../language.ts'
 import { parseAs } from '../schema/parse-as.ts'
-import { type ShapeCode, shapeCodes, validate } from '../schema/validate.ts'
-import { entry, get, type Node } from '../tree.ts'
-import { block, play, task } from './vocabulary.ts'
+import { validate } from '../schema/validate.ts'
+import { codes, type Finding } from './codes.ts'
+import { checkJinja } from './expressions.ts'
+import { checkPlaybook } from './playbook.ts'
+import { isMeta, meta } from './role.ts'
+import { findUnquoted } from './unquoted.ts'
 
-const PLAY_LISTS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers']
-const BLOCK_LISTS = ['block', 'rescue', 'always']
-/** Blocks nested deeper are taken as they are. */
-const DEEPEST = 60
-
-/** Playbooks and task files by their keywords. Modules and their options are nobody's list, and left alone. */
+/**
+ * Playbooks, task files, the meta of roles and files of variables. The options of modules are nobody's list, and left
+ * alone; Jinja is read wherever it may stand.
+ */
 export default defineLanguage({
   id: 'ansible',
   name: 'Ansible playbook',
-  versions: 'ansible-core 2.19 (docs.ansible.com, playbook keywords)',
+  versions: 'ansible-core 2.19 (docs.ansible.com, playbook keywords), tried with 2.14',
   command: 'ansible-playbook --syntax-check FILE',
-  codes: shapeCodes,
-  parse: (source) =>
-    parseAs(source, (root) => {
-      const problems: Problem<ShapeCode>[] = []
-      if (root.kind === 'sequence') checkItems(root, problems, 0)
-      else if (isPlay(root)) checkPlay(root, problems)
-      return { problems: problems.sort((a, b) => a.start - b.start) }
-    }),
+  codes,
+  parse(source) {
+    const unquoted = findUnquoted(source)
+    if (unquoted.length > 0) return { problems: unquoted }
+    return parseAs(source, (root) => {
+      const findings: Finding[] =
+        root.kind === 'mapping' && isMeta(root, source.path)
+          ? validate(root, meta)
+          : checkPlaybook(root, { source: source.text, whole: source.whole, complete: source.whole })
+      const { problems, embedded } = checkJinja(root, source.text)
+      const isTold = ({ ranges }: Embedded) =>
+        findings.some(
+          ({ code, start }) =>
+            code === 'arguments' && ranges.some((range) => range.start <= start && start < range.end),
+        )
+      return {
+        problems: [...findings, ...problems].sort((a, b) => a.start - b.start),
+        embedded: embedded.filter((each) => !isTold(each)),
+      }
+    })
+  },
 })
-
-function isPlay(node: Node): boolean {
-  return ['hosts', 'roles', ...PLAY_LISTS].some(
-    (name) => entry(node, name)?.value.kind === 'sequence' || (name === 'hosts' && entry(node, name)),
-  )
-}
-
-function checkItems(list: Node | undefined, problems: Problem<ShapeCode>[], depth: number): void {
-  if (list?.kind !== 'sequence' || depth > DEEPEST) return
-  for (const item of list.items) {
-    if (item.kind !== 'mapping') continue
-    if (depth === 0 && isPlay(item)) checkPlay(item, problems)
-    else if (BLOCK_LISTS.some((name) => entry(item, name))) {
-      problems.push(...validate(item, block))
-      for (const name of BLOCK_LISTS) checkItems(get(item, name), problems, depth + 1)
-    } else problems.push(...validate(item, task))
-  }
-}
-
-function checkPlay(node: Node, problems: Problem<ShapeCode>[]): void {
-  problems.push(...validate(node, play))
-  for (const name of PLAY_LISTS) checkItems(get(node, name), problems, 1)
-}

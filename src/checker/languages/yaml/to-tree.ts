@@ -82,7 +82,7 @@ export function toTree(
     const value = node.value as Scalar['value']
     return {
       kind: 'scalar',
-      value: typeof value === 'object' ? String(node.source) : value,
+      value: typeof value === 'object' && value !== null ? String(node.source) : value,
       style,
       start,
       end,

@@ -1,0 +1,127 @@
+import { validate } from '../schema/validate.ts'
+import { quote } from '../text.ts'
+import { entry, get, type Mapping, type Node } from '../tree.ts'
+import type { Finding } from './codes.ts'
+import { checkHandlers } from './handlers.ts'
+import { isModule } from './modules.ts'
+import { isCut } from './strings.ts'
+import { checkTask, type Setting } from './tasks.ts'
+import { block, play, playbookImport, task } from './vocabulary.ts'
+
+const PLAY_LISTS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers']
+const BLOCK_LISTS = ['block', 'rescue', 'always']
+const IMPORTS = ['import_playbook', 'ansible.builtin.import_playbook']
+/** Blocks nested deeper are taken as they are. */
+const DEEPEST = 60
+
+/** A list of plays or of tasks, or one play by itself. */
+export function checkPlaybook(root: Node, setting: Setting): Finding[] {
+  const findings: Finding[] = []
+  if (root.kind === 'mapping') {
+    // A part of a play, which need not say for which hosts it is.
+    if (isPlay(root)) checkPlay(root, setting, findings)
+    return findings.filter(
+      ({ code, start }) => code !== 'missing-key' || start !== root.entries[0]?.key.start,
+    )
+  }
+  if (root.kind !== 'sequence') return findings
+  const items = root.items.filter((item) => item.kind === 'mapping')
+  const plays = items.filter((item) => isPlay(item) || isImport(item))
+  // A list of something else than tasks, data of a loop for instance, has keys that only look like modules.
+  if (plays.length === 0 && !setting.whole && !items.some(isTask)) {
+    for (const item of items) findings.push(...validate(item, task))
+    return findings
+  }
+  const complete = setting.complete || (plays.length > 0 && !isExcerpt(setting.source))
+  for (const item of root.items) {
+    if (item.kind === 'mapping' && isImport(item)) findings.push(...validate(item, playbookImport))
+    else if (item.kind === 'mapping' && (isPlay(item) || (plays.length > 0 && setting.whole)))
+      checkPlay(item, { ...setting, complete }, findings)
+    else checkItem(item, setting, findings, 0)
+  }
+  return findings
+}
+
+/** Something is left out, or was and is blanked now. */
+function isExcerpt(source: string): boolean {
+  return /\.\.\.|…|^[ \t]+$/m.test(source)
+}
+
+export function isPlay(node: Node): boolean {
+  return ['hosts', 'roles', ...PLAY_LISTS].some(
+    (name) => entry(node, name)?.value.kind === 'sequence' || (name === 'hosts' && entry(node, name)),
+  )
+}
+
+function isImport(node: Node): boolean {
+  return IMPORTS.some((name) => entry(node, name))
+}
+
+/** Surely a task: a block, or a module whose arguments are written out. */
+function isTask(node: Mapping): boolean {
+  return node.entries.some(
+    ({ name, value }) =>
+      name === 'block' ||
+      (isModule(name) && (value.kind === 'mapping' || name.includes('.'))) ||
+      (isModule(name) &&
+        entry(node, 'name') !== undefined &&
+        /=/.test(String(value.kind === 'scalar' && value.value))),
+  )
+}
+
+function checkPlay(node: Mapping, setting: Setting, findings: Finding[]): void {
+  findings.push(...validate(node, play))
+  const hosts = entry(node, 'hosts')
+  if (setting.whole && hosts?.value.kind === 'scalar' && hosts.value.style === 'none')
+    findings.push({
+      code: 'missing-key',
+      start: hosts.key.start,
+      end: hosts.key.end,
+      message: 'Missing value of `hosts` in a play, expected a pattern of hosts',
+    })
+  for (const name of PLAY_LISTS) checkItems(get(node, name), setting, findings, 1)
+  const roles = get(node, 'roles')
+  for (const role of roles?.kind === 'sequence' ? roles.items : []) {
+    if (role.kind !== 'mapping' || ['role', 'name', 'src'].some((key) => entry(role, key))) continue
+    const place = role.entries[0]?.key ?? role
+    findings.push({
+      code: 'missing-key',
+      start: place.start,
+      end: place.end,
+      message: 'Missing key `role` in an entry of `roles`',
+    })
+  }
+  findings.push(...checkHandlers(node, setting.whole))
+}
+
+function checkItems(list: Node | undefined, setting: Setting, findings: Finding[], depth: number): void {
+  if (list?.kind !== 'sequence' || depth > DEEPEST) return
+  for (const item of list.items) checkItem(item, setting, findings, depth)
+}
+
+function checkItem(item: Node, setting: Setting, findings: Finding[], depth: number): void {
+  if (item.kind !== 'mapping') {
+    if (item.kind === 'scalar' && (item.value === null || item.unknown || isCut(item))) return
+    findings.push({
+      code: 'wrong-type',
+      start: item.start,
+      end: item.kind === 'scalar' ? item.end : (item.items[0]?.end ?? item.end),
+      message: `Unexpected ${item.kind === 'scalar' ? `value ${quote(String(item.value))}` : 'list'} among tasks, expected a task`,
+    })
+    return
+  }
+  if (!BLOCK_LISTS.some((name) => entry(item, name))) {
+    findings.push(...checkTask(item, setting))
+    return
+  }
+  findings.push(...validate(item, block))
+  const orphan = entry(item, 'block') ? undefined : (entry(item, 'rescue') ?? entry(item, 'always'))
+  if (orphan && setting.whole)
+    findings.push({
+      code: 'missing-key',
+      start: orphan.key.start,
+      end: orphan.key.end,
+      message: `Missing key \`block\` beside \`${orphan.name}\``,
+    })
+  for (const name of BLOCK_LISTS) checkItems(get(item, name), setting, findings, depth + 1)
+}

@@ -117,6 +117,13 @@ const general: LanguageEntry[] = [
     load: () => import('./alertmanager/index.ts'),
   },
   {
+    id: 'cloud-config',
+    base: 'yaml',
+    fences: ['cloud-config', 'cloud-init', 'cloudinit', 'user-data'],
+    paths: [/(?:^|\/)(?:cloud-config|cloud-init|user-data)(?:\.ya?ml)?$/],
+    load: () => import('./cloud-config/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: 'yaml',
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

@@ -34,8 +34,10 @@ export interface Source {
 
 /** A stretch of the text that is written in another language, checked by the engine at its own place. */
 export interface Embedded {
-  /** A language id. */
-  language: string
+  /** A language id. Without one the engine goes by `path` and by the text. */
+  language?: string | undefined
+  /** Of the file that the text becomes, where known. */
+  path?: string | undefined
   /** UTF-16 ranges of the outer text whose concatenation is the inner text (a YAML block scalar has one a line). */
   ranges: { start: number; end: number }[]
 }

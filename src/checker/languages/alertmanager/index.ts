@@ -17,7 +17,7 @@ export default defineLanguage({
       source,
       (root) => {
         const { problems, context } = fit(root, contexts, source.whole, (node, shape) =>
-          validateStrictly(node, shape, vocabulary, source.whole),
+          validateStrictly(node, shape, { vocabulary, whole: source.whole }),
         )
         return { problems: [...problems, ...checkReferences(root, source.text, source.whole)], context }
       },

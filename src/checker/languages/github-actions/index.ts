@@ -57,8 +57,13 @@ class Check {
     else {
       this.isWhole = whole || (entry(root, 'on') !== undefined && entry(root, 'jobs') !== undefined)
       const fitted = this.isWhole
-        ? { problems: validateStrictly(root, shapes.workflow, ofWorkflow, whole), context: undefined }
-        : fit(root, excerpts, false, (node, shape) => validateStrictly(node, shape, ofWorkflow))
+        ? {
+            problems: validateStrictly(root, shapes.workflow, { vocabulary: ofWorkflow, whole }),
+            context: undefined,
+          }
+        : fit(root, excerpts, false, (node, shape) =>
+            validateStrictly(node, shape, { vocabulary: ofWorkflow }),
+          )
       context = fitted.context
       this.problems.push(...fitted.problems)
       this.part(root, context, whole)
@@ -166,7 +171,7 @@ class Check {
 
   private action(root: Node, whole: boolean): void {
     const shape = whole ? shapes.action : shapes.actionExcerpt
-    this.problems.push(...validateStrictly(root, shape, ofAction, whole))
+    this.problems.push(...validateStrictly(root, shape, { vocabulary: ofAction, whole }))
     const steps = get(get(root, 'runs'), 'steps')
     const scope = { inputs: names(get(root, 'inputs')), steps: stepIds(steps, this.report) }
     this.expressions.check(root, actionPlaces, scope)

@@ -1,13 +1,13 @@
+import type { Node, Scalar } from '../tree.ts'
+
 /**
  * What a configuration written in YAML or JSON may hold, as data: the tables of Compose, Kubernetes, Prometheus and others
  * are written in these few words, so that a reader can hold them against the tool's own reference.
  */
 
-import type { Node } from '../tree.ts'
-
 export type Shape =
   | { is: 'any' }
-  | { is: 'scalar'; expected: string; test?: ((text: string) => boolean) | undefined; of: ScalarKind }
+  | { is: 'scalar'; expected: string; test?: Test | undefined; of: ScalarKind }
   /** `growing`: newer versions add values, so that only a near miss of a known one is wrong. */
   | { is: 'enum'; values: readonly string[]; ignoreCase?: boolean; growing?: boolean }
   | { is: 'list'; of: Shape }
@@ -20,7 +20,10 @@ export type Shape =
 /**
  * `text` also takes numbers and booleans, as the readers of most formats do where a string is expected; `string` does not.
  */
-export type ScalarKind = 'text' | 'string' | 'number' | 'integer' | 'boolean' | 'bare boolean'
+export type ScalarKind = 'text' | 'string' | 'number' | 'integer' | 'boolean' | 'bare boolean' | 'null'
+
+/** Whether a value is right, by its text (as written where it stands without quotes) and where need be by its node. */
+export type Test = (text: string, node: Scalar) => boolean
 
 export interface ObjectShape {
   is: 'object'
@@ -53,8 +56,11 @@ export const bareBoolean: Shape = {
   expected: '`true` or `false`, without quotes',
 }
 
+/** `key:` with nothing after it, or `null`, where that is more than an oversight. */
+export const nothing: Shape = { is: 'scalar', of: 'null', expected: 'nothing' }
+
 /** Text of a form. @param expected how a message names it: `a duration such as 30s` */
-export function form(expected: string, test: RegExp | ((text: string) => boolean)): Shape {
+export function form(expected: string, test: RegExp | Test): Shape {
   return {
     is: 'scalar',
     of: 'text',

@@ -38,6 +38,14 @@ interface Options {
   closed?: boolean | undefined
 }
 
+interface StrictOptions {
+  vocabulary: Vocabulary
+  /** A key that has to be there needs a value as well. */
+  whole?: boolean | undefined
+  /** An empty value is refused wherever a shape does not take `nothing`. */
+  refusesNull?: boolean | undefined
+}
+
 /** The problems of a tree against a shape, in the order of the text. */
 export function validate(root: Node, shape: Shape, options: Options = {}): Problem<ShapeCode>[] {
   const problems: Problem<ShapeCode>[] = []
@@ -50,28 +58,29 @@ export function validate(root: Node, shape: Shape, options: Options = {}): Probl
  * As `validate`, for readers that refuse every unknown key: a name that belongs elsewhere is misplaced, slips of short
  * names count, and groups of keys are checked. A name that is nowhere in the vocabulary is still left alone, unless the
  * object is closed.
- *
- * @param whole a key that has to be there needs a value as well
  */
-export function validateStrictly(
-  root: Node,
-  shape: Shape,
-  vocabulary: Vocabulary,
-  whole = false,
-): Problem<StrictCode>[] {
+export function validateStrictly(root: Node, shape: Shape, options: StrictOptions): Problem<StrictCode>[] {
   const problems: Problem<StrictCode>[] = []
-  check(root, shape, { report: (problem) => problems.push(problem), vocabulary, whole }, 0)
+  check(root, shape, { ...options, report: (problem) => problems.push(problem) }, 0)
   return problems
 }
 
-interface Context extends Options {
+interface Context extends Options, Partial<StrictOptions> {
   report: (problem: Problem<StrictCode>) => void
-  vocabulary?: Vocabulary | undefined
-  whole?: boolean | undefined
 }
 
 function check(node: Node, shape: Shape, context: Context, depth: number): void {
-  if (depth > deepest || isOpen(node)) return
+  if (depth > deepest) return
+  if (context.refusesNull && isNull(node) && !takesNull(shape)) {
+    context.report({
+      code: 'wrong-type',
+      start: node.start,
+      end: node.end,
+      message: `Unexpected empty value, expected ${expectation(shape, node)}`,
+    })
+    return
+  }
+  if (isOpen(node)) return
   if (shape.is === 'later') check(node, shape.of(node), context, depth)
   else if (shape.is === 'either') checkEither(node, shape.of, context, depth)
   else if (!takes(shape, node)) wrongType(node, shape, context)
@@ -207,6 +216,7 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
   }
   const isOfKind =
     shape.of === 'text' ||
+    (shape.of === 'null' && isNull(node)) ||
     (shape.of === 'string'
       ? typeof node.value === 'string'
       : shape.of === 'boolean'
@@ -216,7 +226,7 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
           : shape.of === 'number'
             ? isNumber(node)
             : isNumber(node) && Number.isInteger(Number(node.value)))
-  if (isOfKind && (shape.test === undefined || shape.test(value))) return
+  if (isOfKind && (shape.test === undefined || shape.test(value, node))) return
   context.report({
     code: 'invalid-value',
     start: node.start,
@@ -238,6 +248,17 @@ function isNumber({ value }: Scalar): boolean {
     typeof value === 'bigint' ||
     (typeof value === 'string' && /^[+-]?\d[\d_]*(?:\.\d+)?$/.test(value))
   )
+}
+
+function isNull(node: Node): boolean {
+  if (node.kind !== 'scalar' || node.unknown || node.tag !== undefined) return false
+  return node.style === 'none' || node.value === null
+}
+
+function takesNull(shape: Shape): boolean {
+  if (shape.is === 'later') return takesNull(shape.of())
+  if (shape.is === 'either') return shape.of.some(takesNull)
+  return shape.is === 'any' || (shape.is === 'scalar' && shape.of === 'null')
 }
 
 function isEmpty(node: Node): boolean {

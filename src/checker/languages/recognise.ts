@@ -24,6 +24,8 @@ const everyLine = (pattern: RegExp) => (text: string) => {
 }
 
 const rules: Rule[] = [
+  // First: what a change is made to is written in some other language of this list.
+  { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'pem', holds: has(/^\s*-----BEGIN [A-Z0-9 ]+-----/) },
   { id: 'cloud-config', base: 'yaml', holds: has(/^\s*#cloud-config\b/) },
   { id: 'kubernetes', base: 'yaml', holds: all(/^apiVersion:[ \t]*\S/m, /^kind:[ \t]*\S/m) },
@@ -163,7 +165,6 @@ const rules: Rule[] = [
     id: 'interfaces',
     holds: has(/^[ \t]*iface[ \t]+\S+[ \t]+inet6?[ \t]+(?:static|dhcp|manual|loopback|auto)[ \t]*$/m),
   },
-  { id: 'diff', holds: all(/^--- \S/m, /^\+\+\+ \S/m, /^@@ -\d+(?:,\d+)? \+\d+/m), certain: true },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'console',

@@ -68,6 +68,13 @@ const general: LanguageEntry[] = [
     load: () => import('./github-actions/index.ts'),
   },
   {
+    id: 'gitlab-ci',
+    base: 'yaml',
+    fences: ['gitlab-ci', 'gitlab', 'gitlab-ci.yml', '.gitlab-ci.yml'],
+    paths: [/(?:^|\/|\.)\.?gitlab-ci\.ya?ml$/, /(?:^|\/)\.gitlab\/ci\/(?:[^/]+\/)*[^/]+\.ya?ml$/],
+    load: () => import('./gitlab-ci/index.ts'),
+  },
+  {
     id: 'ansible',
     base: 'yaml',
     fences: ['ansible', 'playbook', 'ansible-playbook'],

@@ -75,6 +75,23 @@ const rules: Rule[] = [
     ),
   },
   {
+    id: 'gitlab-ci',
+    base: 'yaml',
+    holds: all(
+      /^(?: {2,4}stage:[ \t]*\S|stages:[ \t]*(?:\[|$))/m,
+      /^ {2,4}script:/m,
+      /^[\w."'][^\n]*:[ \t]*$/m,
+    ),
+  },
+  {
+    id: 'gitlab-ci',
+    base: 'yaml',
+    holds: all(
+      /^include:[ \t]*$/m,
+      /^[ \t]*-?[ \t]*(?:project:[ \t]*\S|component:[ \t]*\S|template:[ \t]*\S+\.gitlab-ci\.yml|(?:local|remote):[ \t]*\S+\.ya?ml)/m,
+    ),
+  },
+  {
     id: 'promrules',
     base: 'yaml',
     holds: all(

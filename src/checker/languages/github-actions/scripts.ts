@@ -1,5 +1,5 @@
 import type { Embedded } from '../language.ts'
-import { embed } from '../schema/embed.ts'
+import { embedScript, looksLikeWindows } from '../schema/script.ts'
 import { get, type Node, text } from '../tree.ts'
 import { findExpressions } from './expression.ts'
 
@@ -26,37 +26,8 @@ export function runnerOf(job: Node): 'unix' | 'unknown' {
   return labels.some((label) => /^(?:ubuntu|macos|linux)/i.test(label ?? '')) ? 'unix' : 'unknown'
 }
 
-/** Verb-Noun commands, variables and operators of PowerShell, and cmd's `%VAR%`. */
-function looksLikeWindows(script: string): boolean {
-  return /\$env:|\b[A-Z][a-z]+-[A-Z]\w+|^\s*\$\w+\s*=|%\w+%|\bif\s*\(|\bforeach\s*\(|\s-(?:eq|ne|match)\b.*\{|@['"]$|\\\w+\\|`\s*$/m.test(
-    script,
-  )
-}
-
-/** A script as a text of its language: what GitHub fills in is stood for by the first word of the expression. */
+/** A step's script, with the expressions in it stood for. */
 export function script(node: Node | undefined, language: string, source: string): Embedded | undefined {
-  const embedded = embed(node, language, source)
-  if (!embedded) return undefined
-  const ranges: Embedded['ranges'] = []
   const blanks = [...findExpressions(source, node?.start ?? 0, node?.end ?? 0)]
-  if (blanks.some(({ end }) => end < 0)) return undefined
-  let next = 0
-  for (let { start, end } of embedded.ranges) {
-    for (let blank = blanks[next]; blank && blank.start < end; blank = blanks[next]) {
-      if (blank.start > start) ranges.push({ start, end: blank.start })
-      if (blank.start >= start) ranges.push(firstWord(source, blank.inner))
-      start = Math.min(Math.max(start, blank.end), end)
-      if (blank.end > end) break
-      next++
-    }
-    if (start < end) ranges.push({ start, end })
-  }
-  return { language, ranges }
-}
-
-function firstWord(source: string, { start, end }: { start: number; end: number }) {
-  const word = /\w+/.exec(source.slice(start, end))
-  return word
-    ? { start: start + word.index, end: start + word.index + word[0].length }
-    : { start, end: start }
+  return blanks.some(({ end }) => end < 0) ? undefined : embedScript(node, language, source, blanks)
 }

@@ -9,10 +9,32 @@ export function embed(node: Node | undefined, language: string, source: string):
   if (node?.kind !== 'scalar' || node.unknown || typeof node.value !== 'string') return undefined
   if (node.style === 'block' && node.lines)
     return { language, ranges: source[node.start] === '>' ? folded(node.lines, source) : node.lines }
-  if (node.style === 'plain') return { language, ranges: [{ start: node.start, end: node.end }] }
+  if (node.style === 'plain') return { language, ranges: flowed(node.start, node.end, source) }
   const inner = source.slice(node.start + 1, node.end - 1)
   if (node.style !== 'quoted' || /\\|''/.test(inner)) return undefined
-  return { language, ranges: [{ start: node.start + 1, end: node.end - 1 }] }
+  return { language, ranges: flowed(node.start + 1, node.end - 1, source) }
+}
+
+/** A scalar without a mark may run over several lines, which are joined by a blank; a blank line is a line end. */
+function flowed(start: number, end: number, source: string): Embedded['ranges'] {
+  if (!/[\r\n]/.test(source.slice(start, end))) return [{ start, end }]
+  const ranges: Embedded['ranges'] = []
+  const line = /[ \t]?[^ \t\r\n][^\r\n]*/y
+  let lineEnds = 0
+  for (let at = start; at < end; ) {
+    line.lastIndex = at
+    const match = line.exec(source)
+    if (!match) {
+      if (source[at] === '\n' && ++lineEnds === 2) ranges.push({ start: at, end: at + 1 })
+      at++
+      continue
+    }
+    const stop = Math.min(end, at + match[0].length)
+    ranges.push({ start: at, end: at + source.slice(at, stop).trimEnd().length })
+    at = stop
+    lineEnds = 0
+  }
+  return ranges
 }
 
 /**

@@ -118,12 +118,14 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
     else {
       const places = context.vocabulary?.get(name)
       if (places) {
+        const near = suggest(name, names)
         context.report({
           code: 'misplaced-key',
           start: key.start,
           end: key.end,
           message: `Unexpected key ${quote(name)} in ${shape.name}`,
-          help: `it belongs in ${inWords(places)}`,
+          help:
+            near !== undefined && !present.has(near) ? didYouMean(near) : `it belongs in ${inWords(places)}`,
         })
         continue
       }
@@ -272,7 +274,7 @@ function isOpen(node: Node): boolean {
   if (node.style === 'none' || node.unknown || node.value === null) return true
   return (
     typeof node.value === 'string' &&
-    /\{\{|\{%|<%|\$\{|\$[A-Za-z_(]|<[\w .:/-]+>|^[A-Z]+(?:_[A-Z]+)+$|^(?:\.{2,}|…)$/.test(node.value)
+    /\{\{|\{%|<%|\$\{|\$\[\[|\$[A-Za-z_(]|<[\w .:/-]+>|^[A-Z]+(?:_[A-Z]+)+$|^(?:\.{2,}|…)$/.test(node.value)
   )
 }
 

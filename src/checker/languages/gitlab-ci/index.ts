@@ -73,7 +73,7 @@ class Check {
       : has(['if', 'changes', 'exists', 'when'])
         ? ['rules', list(rule)]
         : []
-    if (shape) this.problems.push(...validateStrictly(root, shape, vocabulary))
+    if (shape) this.problems.push(...validateStrictly(root, shape, { vocabulary }))
     return context
   }
 
@@ -83,7 +83,7 @@ class Check {
     for (const { key, name, value, merged } of root.entries) {
       if (merged) continue
       const shape = Object.hasOwn(globals, name) ? globals[name] : undefined
-      if (shape) this.problems.push(...validateStrictly(value, shape, vocabulary))
+      if (shape) this.problems.push(...validateStrictly(value, shape, { vocabulary }))
       else if (!this.misspelt(root, key, name, value)) this.entry(key, name, value, isComplete)
     }
     for (const scope of [root, get(root, 'default')])
@@ -135,7 +135,7 @@ class Check {
   }
 
   private job(node: Mapping, isComplete = false): void {
-    this.problems.push(...validateStrictly(node, isComplete ? completeJob : job, vocabulary))
+    this.problems.push(...validateStrictly(node, isComplete ? completeJob : job, { vocabulary }))
     this.embedded.push(...scriptsOf(node, this.text))
   }
 

@@ -3,6 +3,7 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 import { zipSync } from 'fflate'
 import { writeSearchFromDisk } from '../search/index/write.ts'
 import type { PageRecord, Synonyms } from '../search/records.ts'
+import { forwardHtml } from './forward.ts'
 import { rewriteCss } from './rewrite-css.ts'
 import { moduleScripts, rewriteHtml } from './rewrite-html.ts'
 import { classicScript, namedScripts } from './rewrite-script.ts'
@@ -20,7 +21,7 @@ export interface BundleOptions {
 
 /** What a page on disk has no use for. */
 const leftOut =
-  /^(?:sw\.js|offline\/|pagefind\/|search\/|_headers|_redirects|\.nojekyll|sitemap[^/]*\.xml|robots\.txt)/
+  /^(?:sw\.js|offline\/|pagefind\/|search\/|_headers|_redirects|\.nojekyll|sitemap[^/]*\.xml|robots\.txt|rss\.xml|pages\.json|llms\.txt)/
 
 /** Writes a built site as a folder or zip that opens from disk. @returns its size in bytes. */
 export async function writeBundle({ built, base, out, records, synonyms }: BundleOptions): Promise<number> {
@@ -34,8 +35,10 @@ export async function writeBundle({ built, base, out, records, synonyms }: Bundl
     await mkdir(dirname(to), { recursive: true })
     if (path.endsWith('.html')) {
       const html = await readFile(join(built, path), 'utf8')
-      for (const address of moduleScripts(html)) scripts.add(address.slice(base.length))
-      await writeFile(to, rewriteHtml(html, path, base))
+      const forward = forwardHtml(html, path, base)
+      if (forward === undefined)
+        for (const address of moduleScripts(html)) scripts.add(address.slice(base.length))
+      await writeFile(to, forward ?? rewriteHtml(html, path, base))
     } else if (path.endsWith('.css')) {
       await writeFile(to, rewriteCss(await readFile(join(built, path), 'utf8'), path, base))
     } else await cp(join(built, path), to)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { relativeAddress, rootFrom } from '../../../src/bundle/addresses.ts'
+import { forwardHtml } from '../../../src/bundle/forward.ts'
 import { rewriteCss } from '../../../src/bundle/rewrite-css.ts'
 import { moduleScripts, rewriteHtml } from '../../../src/bundle/rewrite-html.ts'
 import { namedScripts, rewriteAddresses } from '../../../src/bundle/rewrite-script.ts'
@@ -43,6 +44,19 @@ test('a page keeps its text, and its tags lead to files', () => {
 </head><body><a title="a > b" href='../runbooks/x/index.html'>href="/x/"</a><img srcset="../a.png 1x, ../b.png 2x" src="../a.png"></body></html>`,
   )
   assert.deepEqual(moduleScripts(html), ['/_astro/p.js'])
+})
+
+test('an alert’s page leads to its runbook; one that stands for itself is kept', () => {
+  const page = (to: string) => `<head><link rel="canonical" href="https://ops.example.org${to}"></head>`
+  const forward = forwardHtml(page('/docs/runbooks/x/'), 'alerts/Down/index.html', '/docs/')
+  assert.match(forward ?? '', /content="0; url=\.\.\/\.\.\/runbooks\/x\/index\.html"/)
+  for (const [html, from] of [
+    [page('/docs/alerts/Down/'), 'alerts/Down/index.html'],
+    [page('/docs/runbooks/x/'), 'runbooks/x/index.html'],
+    [page('/elsewhere/'), 'alerts/Down/index.html'],
+    ['<head></head>', 'alerts/Down/index.html'],
+  ] as const)
+    assert.equal(forwardHtml(html, from, '/docs/'), undefined)
 })
 
 test('a page full of open tags is read once', () => {

@@ -3,9 +3,12 @@
  * the policy (page-policy.ts), so a change of one byte changes both.
  */
 
-/** Applies the chosen scheme, and says that scripts run (see `.needs-js`), before anything is painted. */
+/**
+ * Before anything is painted: applies the chosen scheme, and says that scripts run (see `.needs-js`) and whether the
+ * address asks for something (see filters.css).
+ */
 export const beforePaint =
-  "{let d=document.documentElement;d.classList.add('js');try{let t=localStorage.handoverTheme;if(t)d.dataset.theme=t}catch{}}"
+  "{let d=document.documentElement;d.className+=' js'+(location.search&&' asked');try{let t=localStorage.handoverTheme;if(t)d.dataset.theme=t}catch{}}"
 
 /** Stands right behind a group of tabs and selects the reader's earlier choice before the group is painted. */
 export const restoreTab =

@@ -92,6 +92,32 @@ test('filters are combined in the address, and Back undoes one', async ({ page }
   await expect(shown).toHaveCount(5)
 })
 
+test('an address with a choice shows its list at once: nothing moves after it is painted', async ({
+  page,
+}) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    // The script comes late, as it does by a slow line.
+    await page.route('**/*Filters*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.goto(kitchenSink('runbooks/?severity=2'))
+    await expect(page.locator('.runbooks tbody tr:visible')).toHaveCount(1)
+    expect(await layoutShift(page)).toBeLessThan(0.001)
+  }
+})
+
+test('an address with a choice shows the whole list when its script never comes', async ({
+  page,
+  trouble,
+}) => {
+  await page.route('**/*Filters*.js', (route) => route.abort())
+  await page.goto(kitchenSink('runbooks/?severity=2'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  trouble.length = 0
+})
+
 test('a choice on the page of one filter goes on with both', async ({ page }) => {
   await page.goto(kitchenSink('runbooks/by/severity/2/'))
   await page

@@ -65,5 +65,6 @@ addEventListener('click', (event) => {
 })
 addEventListener('popstate', show)
 if (nav && isList) show()
+document.documentElement.classList.remove('asked')
 
 export {}

@@ -435,5 +435,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)network\/interfaces(?:\.d\/[^/]+)?$/],
     load: () => import('./interfaces/index.ts'),
   },
+  {
+    id: 'dnsmasq',
+    fences: ['dnsmasq', 'dnsmasq.conf'],
+    paths: [/(?:^|\/)dnsmasq(?:\.d\/[^/]+|[\w.-]*\.conf)$/],
+    load: () => import('./dnsmasq/index.ts'),
+  },
   ...general,
 ]

@@ -182,6 +182,13 @@ const rules: Rule[] = [
     id: 'interfaces',
     holds: has(/^[ \t]*iface[ \t]+\S+[ \t]+inet6?[ \t]+(?:static|dhcp|manual|loopback|auto)[ \t]*$/m),
   },
+  {
+    id: 'dnsmasq',
+    holds: all(
+      /^[ \t]*(?:dhcp-range=|dhcp-host=|dhcp-option=|address=\/|server=\/|bogus-priv|domain-needed|expand-hosts|no-resolv)/m,
+      /^(?:[ \t]*(?:#[^\n]*|[a-z0-9-]+(?:[ \t]*=[^\n]*)?)?\r?(?:\n|$))+$/,
+    ),
+  },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'console',

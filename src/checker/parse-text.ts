@@ -21,7 +21,7 @@ export function parseText(entry: LanguageEntry, source: Source, session: Session
   const masks = entry.masks ?? everyMask
   for (const fill of ['x', '1'] as const) {
     if (masks.length === 0 || countErrors(language, best) === 0) break
-    const masked = maskExcerpt(source.text, masks, fill)
+    const masked = maskExcerpt(source.text, masks, fill, (path) => session.registry.byPath(path) === entry)
     if (!masked) break
     const result = session.parse(entry, { ...source, text: masked.text })
     if (!result) return undefined

@@ -47,11 +47,22 @@ const templates = new Map([
 ])
 const longestTemplate = 2000
 
-/** `undefined` when the text shows no sign of being an excerpt. `fill` (one unit) stands for a value. */
-export function maskExcerpt(text: string, masks: readonly Mask[], fill: 'x' | '1'): Masked | undefined {
+/** The path of a file alone on its line, which is how a page heads the next of several files in one block. */
+const pathLine = /^[ \t]*((?:~?\/|\.\/)?[\w@.-]+(?:\/[\w@.-]+)*\.?[\w-]+):?[ \t]*$/
+
+/**
+ * `undefined` when the text shows no sign of being an excerpt. `fill` (one unit) stands for a value; `isOwnPath` says
+ * whether a path is one of the text's own language.
+ */
+export function maskExcerpt(
+  text: string,
+  masks: readonly Mask[],
+  fill: 'x' | '1',
+  isOwnPath: (path: string) => boolean = () => false,
+): Masked | undefined {
   const ranges: { start: number; end: number; fill: string }[] = []
   if (masks.includes('templates')) findTemplates(text, ranges, fill)
-  if (masks.includes('ellipsis')) findEllipsis(text, ranges, fill)
+  if (masks.includes('ellipsis')) findEllipsis(text, ranges, fill, isOwnPath)
   if (masks.includes('placeholders')) {
     for (const pattern of [...placeholders, optionalLine, callout]) {
       const by = pattern === optionalLine || pattern === callout ? ' ' : fill
@@ -68,6 +79,7 @@ function findEllipsis(
   text: string,
   ranges: { start: number; end: number; fill: string }[],
   fill: string,
+  isOwnPath: (path: string) => boolean,
 ): void {
   const lines = text.split('\n')
   let start = 0
@@ -81,7 +93,9 @@ function findEllipsis(
     const end = start + line.length
     if (dotLine.test(line)) dotted.push({ start, end })
     else if (line.trim() !== '') endColumn()
-    if (line.length <= 200 && (ellipsisLine.test(line) || dashedEllipsis.test(line)))
+    const path = line.length <= 200 ? pathLine.exec(line)?.[1] : undefined
+    if (path?.includes('.') && isOwnPath(path)) ranges.push({ start, end, fill: ' ' })
+    else if (line.length <= 200 && (ellipsisLine.test(line) || dashedEllipsis.test(line)))
       ranges.push({ start, end, fill: ' ' })
     else if (line.length <= 2000) {
       for (const match of line.matchAll(inlineEllipsis)) {

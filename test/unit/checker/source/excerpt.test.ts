@@ -50,6 +50,16 @@ test('the notation of reference pages and numbers that refer to the text are not
   assert.equal(masked('git diff <2>\nls')?.replace(/ +$/gm, ''), 'git diff\nls')
 })
 
+test('a path of the same language alone on its line heads a file', () => {
+  const isOwnPath = (path: string) => path.endsWith('.network')
+  const text = 'a=1\n/etc/systemd/network/2.network:\nb=2\n/etc/hosts\n'
+  assert.equal(
+    maskExcerpt(text, all, 'x', isOwnPath)?.text,
+    text.replace('/etc/systemd/network/2.network:', ' '.repeat(31)),
+  )
+  assert.equal(maskExcerpt('b=2\n/etc/hosts\n', all, 'x', isOwnPath), undefined)
+})
+
 test('what shows no cut is not an excerpt', () => {
   assert.equal(masked('a: 1\nb: "1.2.3"\n'), undefined)
   assert.equal(masked('if (a < b && c > d) {}'), undefined)

@@ -78,7 +78,7 @@ export class Registry {
 
   /** What a text that its tagged language refuses may be instead: certain, or near certain and still to be parsed. */
   lookAlikes(tagged: LanguageEntry, text: string): { entry: LanguageEntry; certain: boolean }[] {
-    const found = this.recognise(text)
+    const found = this.recognise(text, undefined, tagged)
     const json = /^\s*(?:\[\s*[\]["{\d]|\{\s*["}])/.test(text) ? this.byId('json') : undefined
     const all = [...(found ? [found] : []), ...(json ? [{ entry: json, certain: false }] : [])]
     return all.filter(({ entry }) => entry !== tagged && !this.isBasedOn(entry, tagged))
@@ -91,8 +91,9 @@ export class Registry {
   private recognise(
     text: string,
     base?: LanguageEntry,
+    except?: LanguageEntry,
   ): { entry: LanguageEntry; certain: boolean } | undefined {
-    const found = recognise(text, base?.id, (id) => this.ids.has(id))
+    const found = recognise(text, base?.id, (id) => id !== except?.id && this.ids.has(id))
     const entry = found && this.ids.get(found.id)
     return entry && { entry, certain: found.certain }
   }

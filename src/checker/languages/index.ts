@@ -282,7 +282,14 @@ const general: LanguageEntry[] = [
     load: () => import('./erb.ts'),
   },
   { id: 'php', fences: ['php'], paths: [/\.(?:php|phtml)$/], load: () => import('./php.ts') },
-  { id: 'lua', fences: ['lua', 'luajit'], paths: [/\.lua$/], load: () => import('./lua.ts') },
+  {
+    id: 'lua',
+    fences: ['lua', 'luajit'],
+    paths: [/\.lua$/],
+    // `{{` opens two tables, and `a < b and c > d` is no blank to fill in.
+    masks: ['ellipsis'],
+    load: () => import('./lua.ts'),
+  },
   {
     id: 'sql',
     fences: ['sql', 'postgresql', 'postgres', 'psql', 'pgsql', 'plpgsql'],

@@ -23,7 +23,7 @@ export default defineLanguage({
     const shown = text
       .replace(/^#[^\n]*/, (line) => ' '.repeat(line.length))
       .replace(
-        /(local\s+[\w, ]{0,80})<\s*(?:const|close)\s*>/g,
+        /(\b[A-Za-z_]\w{0,60}\s{0,9})<\s*(?:const|close)\s*>/g,
         (all, lead: string) => lead + ' '.repeat(all.length - lead.length),
       )
     let first: unknown

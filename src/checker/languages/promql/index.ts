@@ -41,7 +41,7 @@ export default defineLanguage({
           },
         ],
       }
-    const plain = fillVariables(text)
+    const plain = fillVariables(whole ? text : withoutPrompts(text))
     const problems = query(plain, 0)
     if (whole || !problems.some(({ code }) => code === 'syntax')) return { problems }
     // A page may show several queries: one a paragraph, or one a line.
@@ -64,6 +64,9 @@ function split(text: string, at: RegExp): { piece: string; start: number }[] {
   return [...pieces, { piece: text.slice(start), start }]
 }
 
+/** `$ up == 0`: a query after a prompt, as if it were a command. */
+const withoutPrompts = (text: string) => text.replace(/^([ \t]*)\$(?= )/gm, '$1 ')
+
 /** `$__rate_interval`, `${job}`, `[[job]]` of Grafana, and a template's tags, as a name or duration of the same length. */
 function fillVariables(text: string): string {
   return text.replace(
@@ -78,12 +81,18 @@ function fillVariables(text: string): string {
 
 function query(text: string, offset: number): Problem<Code>[] {
   if (text.replace(/#[^\n]*/g, '').trim() === '') return []
-  const tree = parser.parse(text)
-  const cursor = tree.cursor()
+  const fault = faultAt(text)
+  if (fault) return moved(syntax(text, fault.from, fault.to), offset)
+  return moved(checkTypes(parser.parse(text).topNode, text), offset)
+}
+
+/** Where the grammar gives up first. */
+function faultAt(text: string): { from: number; to: number } | undefined {
+  const cursor = parser.parse(text).cursor()
   do {
-    if (cursor.type.isError) return moved(syntax(text, cursor.from, cursor.to), offset)
+    if (cursor.type.isError) return { from: cursor.from, to: cursor.to }
   } while (cursor.next())
-  return moved(checkTypes(tree.topNode, text), offset)
+  return undefined
 }
 
 function moved(problems: Problem<Code>[], by: number): Problem<Code>[] {
@@ -98,19 +107,26 @@ function syntax(text: string, from: number, to: number): Problem<Code>[] {
   if (name) {
     const start = text.lastIndexOf(name, from)
     const near = suggest(name, callable)
+    if (near !== undefined)
+      return [
+        {
+          code: 'unknown-function',
+          start,
+          end: start + name.length,
+          message: `Unexpected function \`${name}\`, expected a known one`,
+          help: didYouMean(near),
+        },
+      ]
     // Far from every name it may be a function of another query engine with this language.
-    return near === undefined
-      ? []
-      : [
-          {
-            code: 'unknown-function',
-            start,
-            end: start + name.length,
-            message: `Unexpected function \`${name}\`, expected a known one`,
-            help: didYouMean(near),
-          },
-        ]
+    const other = faultAt(`${text.slice(0, start)}abs${text.slice(start + name.length)}`)
+    if (other === undefined) return []
+    const grown = other.from > start ? name.length - 'abs'.length : 0
+    return unexpected(text, other.from + grown, other.to + grown)
   }
+  return unexpected(text, from, to)
+}
+
+function unexpected(text: string, from: number, to: number): Problem<Code>[] {
   const start = Math.min(from, text.trimEnd().length)
   const rest = text.slice(start, Math.max(to, start + 1)).split('\n')[0] as string
   const where = rest.trim() === '' ? 'end of the expression' : quote(rest.trim())

@@ -4,6 +4,7 @@ import { checkPfSense } from './pfsense.ts'
 
 type Code =
   | 'syntax'
+  | 'odd-name'
   | 'unclosed'
   | 'mismatch'
   | 'attribute'
@@ -37,6 +38,10 @@ export default defineLanguage({
   command: 'xmllint --noout',
   codes: {
     syntax: { severity: 'error', summary: 'The text is not well-formed XML.' },
+    'odd-name': {
+      severity: 'warning',
+      summary: 'A name has a colon that is no prefix: XML allows it, readers that know namespaces do not.',
+    },
     unclosed: { severity: 'error', summary: 'An element is opened and never closed.' },
     mismatch: { severity: 'error', summary: 'A closing tag does not belong to the element that is open.' },
     attribute: { severity: 'error', summary: 'An attribute lacks its quotes or its value, or comes twice.' },
@@ -60,7 +65,8 @@ export default defineLanguage({
 })
 
 /** A document type stands in a document only: what has one is no fragment. */
-const isDocument = (text: string) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)?<!DOCTYPE\b/.test(text)
+const isDocument = (text: string) =>
+  /^\s*<!DOCTYPE\b/.test(text.slice(0, 20_000).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, ''))
 
 const pfSense = (roots: Element[], text: string) => roots.flatMap((root) => checkPfSense(root, text))
 
@@ -95,7 +101,7 @@ async function read(
     if (odd !== undefined) {
       const start = text.indexOf(odd, tagStart())
       problem ??= {
-        code: 'syntax',
+        code: 'odd-name',
         start,
         end: start + odd.length,
         message: `Unexpected ${quote(odd)} as a name, expected at most one \`:\`, between a prefix and a name`,

@@ -19,27 +19,93 @@ const longestWord = 64
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length === 0 || word.length > longestWord) return undefined
   const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
-  const folded = fold(word)
+  const shape = shapeOf(word)
   let best: string | undefined
   let bestDistance = allowed + 1
   let bestPrefix = -1
-  for (const candidate of candidates) {
-    if (candidate === word) return undefined
-    if (Math.abs(candidate.length - word.length) > allowed) continue
-    const other = fold(candidate)
-    const distance = editDistance(folded, other, Math.min(bestDistance, allowed))
+  let bestAt = 0
+  for (const { shape: other, at } of near(word, candidates, allowed)) {
+    if (other.name === word) return undefined
+    if (lettersApart(shape.letters, other.letters) > 2 * allowed) continue
+    const distance = editDistance(shape.folded, other.folded, Math.min(bestDistance, allowed))
     if (distance > allowed || distance > bestDistance) continue
     // A name of three letters is too short to be a slip of a longer word's worth of letters.
-    if (distance > 0 && candidate.length < 3) continue
-    if (distance > 0 && digits(folded) !== digits(other)) continue
-    const prefix = commonPrefix(folded, other)
-    if (distance < bestDistance || prefix > bestPrefix) {
-      best = candidate
+    if (distance > 0 && other.name.length < 3) continue
+    if (distance > 0 && digits(shape.folded) !== digits(other.folded)) continue
+    const prefix = commonPrefix(shape.folded, other.folded)
+    const first = prefix === bestPrefix && at < bestAt
+    if (distance < bestDistance || prefix > bestPrefix || first) {
+      best = other.name
       bestDistance = distance
       bestPrefix = prefix
+      bestAt = at
     }
   }
   return best
+}
+
+/** What is compared of a name, kept so that a file of unknown names costs no more than its size. */
+interface Shape {
+  name: string
+  folded: string
+  /** The set of its letters, one bit each: a slip changes two bits at most. */
+  letters: number
+}
+
+const shapes = new Map<string, Shape>()
+
+function shapeOf(name: string): Shape {
+  let shape = shapes.get(name)
+  if (!shape) {
+    const folded = fold(name)
+    let letters = 0
+    for (let i = 0; i < folded.length; i++) letters |= 1 << (folded.charCodeAt(i) & 31)
+    shape = { name, folded, letters }
+    if (shapes.size >= 50_000) shapes.clear()
+    shapes.set(name, shape)
+  }
+  return shape
+}
+
+function lettersApart(a: number, b: number): number {
+  let apart = 0
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) apart++
+  return apart
+}
+
+interface Candidate {
+  shape: Shape
+  /** Its place in the list. */
+  at: number
+}
+
+const indexes = new WeakMap<object, { size: number; byLength: Candidate[][] }>()
+
+/** The candidates of about the word's length, and the word itself. A list that is asked again has an index by then. */
+function* near(word: string, candidates: Iterable<string>, allowed: number): Iterable<Candidate> {
+  if (!Array.isArray(candidates) && !(candidates instanceof Set)) {
+    let at = 0
+    for (const name of candidates) {
+      if (Math.abs(name.length - word.length) <= allowed) yield { shape: shapeOf(name), at }
+      at++
+    }
+    return
+  }
+  const size = Array.isArray(candidates) ? candidates.length : candidates.size
+  let index = indexes.get(candidates)
+  if (index?.size !== size) {
+    index = { size, byLength: [] }
+    let at = 0
+    for (const name of candidates as Iterable<string>) {
+      const candidate = { shape: shapeOf(name), at: at++ }
+      const same = index.byLength[name.length]
+      if (same) same.push(candidate)
+      else index.byLength[name.length] = [candidate]
+    }
+    indexes.set(candidates, index)
+  }
+  for (let length = word.length - allowed; length <= word.length + allowed; length++)
+    yield* index.byLength[length] ?? []
 }
 
 /**
@@ -47,14 +113,19 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
  * of `Type`, and `X1Forwarding` of `X11Forwarding`.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
-  const near = suggest(word, names)
-  if (near !== undefined || word.length < 3 || word.length > longestWord || names.includes(word)) return near
-  const folded = fold(word)
-  return names.find((name) => {
-    const other = fold(name)
-    if (word.length === 3) return name.length === 4 && editDistance(folded, other, 1) === 1
-    return word.length > 5 && digits(folded) !== digits(other) && editDistance(folded, other, 1) === 1
-  })
+  const slip = suggest(word, names)
+  if (slip !== undefined || word.length < 3 || word.length > longestWord) return slip
+  const { folded, letters } = shapeOf(word)
+  let best: Candidate | undefined
+  for (const candidate of near(word, names, 1)) {
+    const other = candidate.shape
+    if (other.name === word) return undefined
+    if (lettersApart(letters, other.letters) > 2 || (best && best.at < candidate.at)) continue
+    const isSlip =
+      word.length === 3 ? other.name.length === 4 : word.length > 5 && digits(folded) !== digits(other.folded)
+    if (isSlip && editDistance(folded, other.folded, 1) === 1) best = candidate
+  }
+  return best?.shape.name
 }
 
 /** The usual `help` of a near miss. */

@@ -46,7 +46,8 @@ function checkUnknown(
   const name = text.replace(/[:;,]+$/, '')
   const near =
     (vocabulary.find(name)[0] ?? vocabulary.find(name + next)[0])?.name ??
-    nearest(name, [...vocabulary.names, 'Match'])
+    nearest(name, vocabulary.names) ??
+    suggest(name, ['Match'])
   // Keywords are written in capitals and small letters; what is not is a line that lost its first word.
   if (near === undefined && /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(text)) return undefined
   return {

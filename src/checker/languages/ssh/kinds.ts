@@ -35,17 +35,21 @@ const algorithms = {
 
 /**
  * A list of names parted by commas; `+`, `-` or `^` in front changes the default list, and `-` takes patterns. A name
- * nobody knows is left alone unless it is a slip of a known one or has a form that no name has.
+ * nobody knows is left alone when it is written as new ones are, with a hyphen and a size or with its maker behind `@`,
+ * and is neither a slip of a known one nor of another kind.
  */
 function isAlgorithmList(known: string[], patterns: boolean): Kind {
   return (text) => {
     if (text.startsWith('-')) return text.length > 1
     const names = text.replace(/^[+^]/, '').split(',')
     return names.every((name) => {
-      if (known.includes(name)) return true
+      if (known.includes(name) || name === '') return true
       if (patterns && /[*?!]/.test(name)) return true
+      const isOther = Object.values(algorithms).some((kind) => kind !== known && kind.includes(name))
       return (
-        /^[A-Za-z0-9][\w.@+-]{3,}$/.test(name) &&
+        /^[A-Za-z][\w.+-]{3,}$|^[A-Za-z][\w.+-]*@[\w.-]+$/.test(name) &&
+        /-.*\d|@/.test(name) &&
+        !isOther &&
         suggest(name, known) === undefined &&
         !isRunTogether(name, known) &&
         !hasTwin(name, known)
@@ -70,9 +74,20 @@ function hasTwin(name: string, known: string[]): boolean {
 }
 
 /** `90`, `2m`, `1h30m`; units s, m, h, d, w. */
-const isTime: Kind = (text) => /^(?:\d{1,10}[smhdwSMHDW]?)+$/.test(text) && text.length < 60
+const isTime: Kind = (text) => {
+  if (!/^(?:\d{1,10}[smhdwSMHDW]?)+$/.test(text) || text.length > 60) return false
+  const seconds: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 }
+  const parts = [...text.matchAll(/(\d+)([a-z]?)/gi)]
+  const sum = parts.reduce(
+    (sum, [, count, unit = '']) => sum + Number(count) * (seconds[unit.toLowerCase()] ?? 1),
+    0,
+  )
+  return sum <= 2147483647
+}
 
-const isSize: Kind = (text) => /^\d{1,15}[kmgtpeKMGTPE]?$/.test(text)
+/** Bytes before the keys are changed: 16 at least, 0 for the default. */
+const isSize: Kind = (text) =>
+  /^0$|^(?:\d{2,15}|\d{1,15}[kmgtpeKMGTPE])$/.test(text) && !/^0*1[0-5]$/.test(text)
 
 /** A port by number, or by a service's name as getservbyname(3) knows it. */
 const isPortOrService: Kind = (text) =>
@@ -86,14 +101,12 @@ const isHostPort: Kind = (text) => {
 
 /** Where a tunnel listens: a port, an address and a port, or the path of a socket. */
 const isListener: Kind = (text) =>
-  text.startsWith('/') ||
-  text.startsWith('%') ||
-  text.startsWith('$') ||
-  isInteger(text, 0, 65535) ||
-  (isHostPort(text) && !text.endsWith('*'))
+  /^[/~%$]/.test(text) || isInteger(text, 0, 65535) || (isHostPort(text) && !text.endsWith('*'))
 
 export const kinds: Record<string, Kind> = {
-  flag: (text) => /^(yes|no|true|false)$/i.test(text),
+  domain: (text) => /^\.?[A-Za-z0-9][\w.-]*$/.test(text),
+  flag: (text) => /^(yes|no)$/i.test(text),
+  'client-flag': (text) => /^(yes|no|true|false)$/i.test(text),
   number: (text) => isInteger(text, 0, 2147483647),
   integer: (text) => isInteger(text, -2147483648, 2147483647),
   time: isTime,
@@ -111,10 +124,11 @@ export const kinds: Record<string, Kind> = {
   'key-exchanges': isAlgorithmList(algorithms.kex, false),
   'key-algorithms': isAlgorithmList(algorithms.key, true),
   qos: (text) =>
-    /^(af[1-4][1-3]|cs[0-7]|ef|le|va|lowdelay|throughput|reliability|none|0x[0-9a-f]{1,2}|\d{1,3})$/i.test(
+    /^(?:af[1-4][1-3]|cs[0-7]|ef|le|va|lowdelay|throughput|reliability|none|0x[0-9a-f]{1,2}|0[0-3]?[0-7]{1,2})$/i.test(
       text,
-    ),
-  umask: (text) => /^0*[0-7]{1,4}$/.test(text),
+    ) || isInteger(text, 0, 255),
+  // strtol(3) stops at what is no octal digit, and sshd does not ask where it stopped.
+  umask: (text) => Number.parseInt(/^[0-7]{1,12}/.exec(text)?.[0] ?? '1000', 8) <= 0o777,
   'listen-address': (text) => {
     const match = /^(?:\[([^\]]*)\]|([^:]*)):(\d{1,5})$/.exec(text)
     if (match && !isIpv6(text))
@@ -125,21 +139,15 @@ export const kinds: Record<string, Kind> = {
   'listen-port': (text) => isInteger(text, 1, 65535) || text === '*' || isHostPort(text),
   listener: isListener,
   target: (text) => text.startsWith('/') || /^[%$]/.test(text) || (isHostPort(text) && !/[:/]\*$/.test(text)),
+  // sscanf(3) with `%d:%d:%d`, then with `%d`: what follows the numbers is not read.
   'start-rate-full': (text) => {
-    const [start = '', rate, full, ...more] = text.split(':')
-    const number = (part: string, max: number) => isInteger(part, 1, max)
-    if (rate === undefined) return isInteger(start, 1, 2147483647)
-    return (
-      more.length === 0 &&
-      number(start, 1e9) &&
-      number(rate, 100) &&
-      number(full ?? '', 1e9) &&
-      Number(start) <= Number(full)
-    )
+    const [, start = '', rate, full] = /^(\d{1,9})(?::(\d{1,9}):(\d{1,9}))?/.exec(text) ?? []
+    if (rate === undefined) return isInteger(start, 1) && !/^\d+:\d/.test(text)
+    return isInteger(rate, 1, 100) && Number(start) <= Number(full) && Number(start) > 0
   },
   'block-size': (text) => {
-    const [v4 = '', v6, ...more] = text.split(':')
-    return more.length === 0 && isInteger(v4, 0, 32) && (v6 === undefined || isInteger(v6, 0, 128))
+    const [, v4 = '', v6] = /^(\d{1,9})(?::(\d{1,9}))?/.exec(text) ?? []
+    return isInteger(v4, 0, 32) && (v6 === undefined || isInteger(v6, 0, 128))
   },
   'environment-assignment': (text) => /^[^=\s]+=/.test(text),
   'environment-pattern': (text) => text !== '' && !text.includes('='),
@@ -164,12 +172,13 @@ export const kinds: Record<string, Kind> = {
 
 /** A name that could be resolved, or an address that is none by mistake. */
 function isHost(text: string): boolean {
-  if (isAddress(text.replace(/%[\w.-]+$/, ''))) return true
+  if (isAddress(text.replace(/%[\w.-]+$/, '')) || isInteger(text, 0, 4294967295)) return true
   return /^[A-Za-z0-9_.*-]*[A-Za-z][A-Za-z0-9_.-]*$/.test(text) || text === '*'
 }
 
 export const descriptions: Record<string, string> = {
   flag: '`yes` or `no`',
+  'client flag': '`yes` or `no`',
   number: 'a whole number',
   integer: 'a whole number',
   time: 'a time such as `90`, `2m` or `1h30m`',

@@ -86,7 +86,15 @@ function checkMatch({ keyword, args, openQuote }: SshLine): Problem<Code>[] {
         near && didYouMean(near),
       )
     }
-    if (name === 'all') return []
+    if (name === 'all') {
+      const alone = args.slice(0, i).every(({ text }) => /^!?(?:canonical|final)$/i.test(text))
+      if (alone && i === args.length - 1) return []
+      return fault(
+        start,
+        end,
+        'Unexpected `all` beside other conditions of a `Match` line, expected it alone',
+      )
+    }
     if (takesPattern && equals < 0 && ++i >= args.length) {
       return fault(
         start,

@@ -4,7 +4,7 @@ import { checkLine } from '../ssh/check.ts'
 import { readSshLines, type SshLine } from '../ssh/lines.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
-import { isBlank, isInteger, isPrefix } from '../values.ts'
+import { isAddress, isBlank, isInteger, isIpv4, isIpv6, isPrefix } from '../values.ts'
 import { matchAttributes, vocabulary } from './vocabulary.ts'
 
 type Code =
@@ -49,7 +49,7 @@ export default defineLanguage({
         problems.push(...checkMatch(line))
         continue
       }
-      const finding = checkLine(vocabulary, line)
+      const finding = checkLostMatch(line) ?? checkLine(vocabulary, line)
       if (finding) problems.push(finding)
       else if (line.args.length === 0 && vocabulary.find(line.keyword.text).length === 0) {
         problems.push({
@@ -60,7 +60,7 @@ export default defineLanguage({
         })
       } else if (block) problems.push(...checkInMatch(line, block))
     }
-    problems.push(...checkCommandUsers(lines))
+    problems.push(...checkCommandUsers(lines), ...checkFamilies(lines))
     return {
       problems,
       context: block ? 'sshd_config, with Match blocks' : lines.length > 0 ? 'sshd_config' : undefined,
@@ -87,6 +87,19 @@ function checkInMatch({ keyword }: SshLine, block: SshLine): Problem<Code>[] {
       ],
     },
   ]
+}
+
+/** A line such as `User git` belongs behind `Match`. */
+function checkLostMatch({ keyword, args }: SshLine): Problem<Code> | undefined {
+  if (!matchAttributes.includes(keyword.text.toLowerCase()) || vocabulary.find(keyword.text).length > 0)
+    return undefined
+  if (keyword.text.toLowerCase() === 'version' || args.length === 0) return undefined
+  return {
+    code: 'unknown-keyword',
+    start: keyword.start,
+    end: keyword.end,
+    message: `Unexpected ${quote(keyword.text)} at the start of a line, expected \`Match\` before it`,
+  }
 }
 
 function checkMatch({ keyword, args, openQuote }: SshLine): Problem<Code>[] {
@@ -127,7 +140,9 @@ function checkMatch({ keyword, args, openQuote }: SshLine): Problem<Code>[] {
       return fault(pattern, `Unexpected ${quote(pattern.text)} after \`LocalPort\`, expected a port number`)
     }
     if (attribute === 'address' || attribute === 'localaddress') {
-      const bad = pattern.text.split(',').find((item) => !isAddressPattern(item.replace(/^!/, '')))
+      const bad = pattern.text
+        .split(',')
+        .find((item) => item === '' || !isAddressPattern(item.replace(/^!/, '')))
       if (bad !== undefined) {
         return fault(
           pattern,
@@ -142,8 +157,10 @@ function checkMatch({ keyword, args, openQuote }: SshLine): Problem<Code>[] {
 /** A pattern with `*`, or a network whose host bits are zero. */
 function isAddressPattern(text: string): boolean {
   if (!text.includes('/')) return true
-  if (!isPrefix(text)) return false
   const [address = '', bits = ''] = text.split('/')
+  // What is no address is a pattern.
+  if (!isAddress(address)) return true
+  if (!isPrefix(text)) return false
   if (address.includes(':')) return true
   const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
   return value % 2 ** (32 - Number(bits)) === 0
@@ -173,4 +190,30 @@ function checkCommandUsers(lines: SshLine[]): Problem<Code>[] {
       },
     ]
   })
+}
+
+/** With `AddressFamily`, every address to listen on must be of that family. */
+function checkFamilies(lines: SshLine[]): Problem<Code>[] {
+  const family = lines.find(({ keyword }) => keyword.text.toLowerCase() === 'addressfamily')
+  const wanted = family?.args[0]?.text
+  if (!family || (wanted !== 'inet' && wanted !== 'inet6')) return []
+  return lines
+    .filter(({ keyword }) => keyword.text.toLowerCase() === 'listenaddress')
+    .flatMap(({ args: [address] }) => {
+      if (!address) return []
+      const bare = address.text.replace(/^\[(.*)\](?::\d+)?$/, '$1')
+      const other = wanted === 'inet' ? isIpv6(bare) : isIpv4(bare.replace(/:\d+$/, ''))
+      if (!other) return []
+      return [
+        {
+          code: 'value' as const,
+          start: address.start,
+          end: address.end,
+          message: `Unexpected ${quote(address.text)} beside \`AddressFamily ${wanted}\`, expected an IPv${wanted === 'inet' ? 4 : 6} address`,
+          related: [
+            { start: family.keyword.start, end: family.keyword.end, message: 'the family is chosen here' },
+          ],
+        },
+      ]
+    })
 }

@@ -63,7 +63,7 @@ IPQoS                             <qos> [<qos>]                       global mat
 KbdInteractiveAuthentication      <flag>                              global match
 ChallengeResponseAuthentication   <flag>                              global match
 KerberosAuthentication            <flag>                              global match
-KerberosGetAFSToken               <flag>                              global
+KerberosGetAFSToken               <any>...                            global
 KerberosOrLocalPasswd             <flag>                              global
 KerberosTicketCleanup             <flag>                              global
 KerberosUniqueCCache              <flag>                              global
@@ -105,7 +105,7 @@ PubkeyAuthOptions                 none|touch-required|verify-required...  global
 PubkeyAuthentication              <flag>                              global match
 RDomain                           <name>                              global match
 RefuseConnection                  <flag>                              global match
-RekeyLimit                        default|none|<size> [none|<time>]   global match
+RekeyLimit                        default|<size> [none|<time>]        global match
 RequiredRSASize                   <number>                            global match
 RevokedKeys                       <file>                              global match
 SecurityKeyProvider               <file>                              global

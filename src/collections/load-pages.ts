@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digest } from '../lib/digest.ts'
 import { attributes } from '../lib/html.ts'
+import { linkParts } from '../lib/link-parts.ts'
 import { type PageFacts, plainImage } from '../markdown/page-plugin.ts'
 import { renderPage } from '../markdown/render.ts'
 import { createToolbox, type Tools } from '../markdown/tools.ts'
@@ -105,7 +106,9 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
     factsOf({ file, record }) {
       const { snippets } = readPageFile(settings.cacheDir, record.digest)
       const checked = new Map(snippets.map((snippet) => [snippet.line, snippet.checked]))
-      return pageFacts(file, record.data, (line) => checked.get(line), settings, urls)
+      const facts = pageFacts(file, record.data, (line) => checked.get(line), settings, urls)
+      // Nobody would take the places out again.
+      return { ...facts, findable: false }
     },
   }
 }
@@ -151,6 +154,8 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     renderImage: (image) => renderImage(image, facts.resolveHref),
   })
   const { notes } = rendered
+  for (const { href } of linkParts(String(data.broken ?? '')))
+    if (href !== undefined) notes.links.push({ href, ...parsed.rangeOf(['broken']) })
   // The same parser's complaint, in our own words already.
   const diagnostics = (checked?.diagnostics.get(file.path) ?? []).filter(
     ({ code }) => code !== 'markdown/mdx-syntax',
@@ -191,6 +196,7 @@ export function pageFacts(
       return target.kind === 'external' ? href : target.href
     },
     fileUrl: (name) => urls.snippet(kindOf[file.collection], file.id, name),
+    findable: data.tested !== undefined,
     checked,
   }
 }

@@ -1,6 +1,7 @@
 /** The views that routes, layouts and components show: plain data, so that a page is a function of its props. */
 
 import type { Evidence } from '../evidence/changed-since-test.ts'
+import type { TextPart } from '../lib/link-parts.ts'
 
 /** `YYYY-MM-DD`, in UTC. */
 export type Day = string
@@ -142,8 +143,14 @@ export interface Runbook extends Page {
   tested?: { date: Day; by?: string | undefined; with: { name: string; version: string }[] } | undefined
   /** Of a tested runbook: whether its commands and config are still what was tested, from git. */
   commands?: Evidence | undefined
-  /** Why the runbook must not be used. */
+  /** Why the runbook must not be used, links left out. */
   broken?: string | undefined
+  /** The same, in pieces, with the links that lead on. */
+  brokenParts: TextPart[]
+  /** The service's. */
+  dashboards: { label: string; url: string }[]
+  /** Services that the runbook's needs. */
+  dependsOn: ServiceLink[]
 }
 
 export interface Post extends Page {

@@ -1,6 +1,8 @@
 /** Validated content to the views that pages show: names become links, dates and addresses are filled in. */
 import type { z } from 'astro/zod'
 import type { Evidence } from '../evidence/changed-since-test.ts'
+import { linkParts } from '../lib/link-parts.ts'
+import { resolveTarget } from './hrefs.ts'
 import { kindOf, type LoadedPage } from './load-pages.ts'
 import type { Item } from './references.ts'
 import type { authorSchema, postSchema, runbookSchema, serviceSchema, teamSchema } from './schemas.ts'
@@ -99,7 +101,9 @@ export function createViews(pages: LoadedPage[], items: Item[], context: ViewCon
         with: Object.entries(data.tested.with).map(([name, version]) => ({ name, version })),
       },
       commands: context.evidence.get(page.file.path),
-      broken: data.broken,
+      ...brokenView(page, data.broken, context),
+      dashboards: service?.dashboards ?? [],
+      dependsOn: service?.dependsOn ?? [],
     }
   })
   const posts = byKind('posts').map((page): Post => {
@@ -118,6 +122,20 @@ export function createViews(pages: LoadedPage[], items: Item[], context: ViewCon
   })
   const checks = byKind('checks').map((page): Check => ({ ...pageView(page, context), kind: 'check' }))
   return { runbooks, posts, checks, services, teams, authors }
+}
+
+function brokenView(
+  { file }: LoadedPage,
+  broken: string | undefined,
+  { settings, urls }: ViewContext,
+): Pick<Runbook, 'broken' | 'brokenParts'> {
+  const path = `${file.collection}/${file.id}`
+  const place = { source: file.path, folder: settings.options.content, path, urls }
+  const brokenParts = linkParts(broken ?? '').map(({ text, href }) => {
+    const target = href === undefined ? undefined : resolveTarget(href, place)
+    return target?.kind === 'internal' ? { text, href: target.href } : { text, href }
+  })
+  return { broken: broken && brokenParts.map(({ text }) => text).join(''), brokenParts }
 }
 
 function pageView(page: LoadedPage, { settings, urls, changeOf, imagesOf, linkedFrom }: ViewContext): Page {

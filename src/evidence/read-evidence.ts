@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path'
-import { compareCommands, type Evidence, versionOn } from './changed-since-test.ts'
+import { compareCommands, type Evidence, sameCommands, versionOn } from './changed-since-test.ts'
 import { type History, readBlobs, readHistory, repositoryRoot, type Version } from './git-history.ts'
 
 export interface TestedPage {
@@ -27,25 +27,37 @@ export function openEvidence(folder: string): EvidenceReader {
     newest: (file) => versionsOf(file)[0],
     read(pages) {
       const changed = pages.flatMap((page) => {
-        const [newest] = versionsOf(page.file)
-        const then = versionOn(versionsOf(page.file), page.tested)
-        return newest && then && newest.blob !== then.blob ? [{ page, newest, then }] : []
+        const versions = versionsOf(page.file)
+        const then = versionOn(versions, page.tested)
+        const since = then ? versions.slice(0, versions.indexOf(then)) : []
+        return then && since.some(({ blob }) => blob !== then.blob) ? [{ page, since, then }] : []
       })
       const texts = readBlobs(
         folder,
-        changed.map(({ then }) => then.blob),
+        changed.flatMap(({ since, then }) => [then, ...since].map(({ blob }) => blob)),
       )
       const evidence = new Map<string, Evidence>(
         pages.map(({ file }) => [file, { state: versionsOf(file).length > 0 ? 'unchanged' : 'unknown' }]),
       )
-      for (const { page, newest, then } of changed) {
+      for (const { page, since, then } of changed) {
         const text = texts.get(then.blob)
-        evidence.set(
-          page.file,
-          text === undefined ? { state: 'unknown' } : compareCommands(text, page.text, newest.time),
-        )
+        const found: Evidence =
+          text === undefined
+            ? { state: 'unknown' }
+            : compareCommands(text, page.text, lastChange(since, texts, page.text))
+        evidence.set(page.file, found)
       }
       return evidence
     },
   }
+}
+
+/**
+ * When the commands of a page became what they are: later commits have changed its prose only.
+ *
+ * @param since versions after the test, newest first, at least one
+ */
+function lastChange(since: readonly Version[], texts: ReadonlyMap<string, string>, today: string): number {
+  const older = since.findIndex(({ blob }) => !sameCommands(texts.get(blob) ?? '', today))
+  return (since[older < 0 ? since.length - 1 : Math.max(0, older - 1)] as Version).time
 }

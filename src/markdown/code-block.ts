@@ -14,6 +14,8 @@ export interface CodeBlock {
   variables: ReadonlySet<string>
   /** Address of the raw file, when it has one. */
   fileUrl?: string | undefined
+  /** Where its fence opens in the file, from 1, when that is to be found again (change-marks.ts). */
+  line?: number | undefined
   /** What the checker took it for, and whether it was parsed. */
   checked?: { language?: string | undefined; status: string } | undefined
 }
@@ -44,6 +46,7 @@ export function renderCodeBlock(block: CodeBlock, tokenize: Tokenize | undefined
   const body = fold(lines, session && folds.length === 0 ? longAnswers(code) : folds)
   const attrs = attributes({
     class: classes.join(' '),
+    'data-line': block.line === undefined ? undefined : String(block.line),
     'data-lang': tag || undefined,
     'data-lines': countLines(code),
   })

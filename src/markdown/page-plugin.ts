@@ -23,6 +23,8 @@ export interface PageFacts {
   resolveHref: (href: string) => string
   /** Address of a titled snippet as a raw file. */
   fileUrl: (name: string) => string | undefined
+  /** Blocks keep their places in the file: the page was tested, and what changed since will be marked. */
+  findable: boolean
   /** What the checker made of the snippet whose fence opens on a line (from 1). */
   checked: (line: number) => { language?: string | undefined; status: string } | undefined
 }
@@ -140,6 +142,7 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
           meta,
           variables,
           fileUrl: file === undefined ? undefined : options.fileUrl(file),
+          line: options.findable ? line : undefined,
           checked,
         },
         tools.tokenizer(tag),

@@ -39,5 +39,6 @@ const noFacts: PageFacts = {
   variables: new Set(),
   resolveHref: (href) => href,
   fileUrl: () => undefined,
+  findable: false,
   checked: () => undefined,
 }

@@ -22,6 +22,7 @@ function shown(text: string, format: 'markdown' | 'mdx'): string[] {
     variables: new Set(),
     resolveHref: (href) => href,
     fileUrl: (name) => `/files/${name}`,
+    findable: false,
     checked: () => undefined,
     renderImage: () => '',
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { compareCommands, versionOn } from '../../../src/evidence/changed-since-test.ts'
 import { readBlobs, readHistory } from '../../../src/evidence/git-history.ts'
+import { openEvidence } from '../../../src/evidence/read-evidence.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'handover-evidence-'))
 after(() => rmSync(root, { recursive: true }))
@@ -66,10 +67,43 @@ test('prose and output do not count as a change, a command does, and it names it
     state: 'changed',
     day: '2026-03-10',
     headings: ['First'],
+    changes: [{ heading: 'First', line: 9, lines: [1], removed: 1 }],
   })
   assert.deepEqual(compareCommands(before, '---\ntitle: T\n---\n', now), {
     state: 'changed',
     day: '2026-03-10',
     headings: [],
+    changes: [{ heading: 'First', lines: [], removed: 1 }],
   })
+})
+
+test('a change is told line by line, at the block and under the heading where it is', () => {
+  const config = (lines: string) => `\n\`\`\`yaml title="a.yaml"\n${lines}\n\`\`\`\n`
+  const changes = (before: string, today: string) => {
+    const evidence = compareCommands(before, today, 0)
+    return evidence.state === 'changed' ? evidence.changes : []
+  }
+  const session = '## Do\n\n```console\n$ a\nout\n$ b \\\n>  c\n```\n'
+  assert.deepEqual(changes(session, session.replace('>  c', '>  d')), [
+    { heading: 'Do', line: 3, lines: [4], removed: 1 },
+  ])
+  assert.deepEqual(changes(`## A\n${config('a: 1\nb: 2')}`, `## A\n${config('a: 1\nc: 3\nb: 2\nb: 2')}`), [
+    { heading: 'A', line: 3, lines: [2, 4], removed: 0 },
+  ])
+  // A block that moved under another heading is the same; a new one is all new; a comment in code is no heading.
+  assert.deepEqual(changes(`## A\n${config('# x\na: 1')}`, `## B\n${config('# x\na: 1')}${config('# y')}`), [
+    { heading: 'B', line: 8, lines: [1], removed: 0 },
+  ])
+})
+
+test('the day of a change is that of the commands, not of later words', () => {
+  commit(page('systemctl start x'), '2026-04-01T10:00:00Z', 'day.mdx')
+  commit(page('systemctl stop x'), '2026-04-10T10:00:00Z', 'day.mdx')
+  const text = page('systemctl stop x', 'Later words.')
+  commit(text, '2026-04-20T10:00:00Z', 'day.mdx')
+  const file = join(root, 'day.mdx')
+  const evidence = openEvidence(root)
+    .read([{ file, text, tested: '2026-04-05' }])
+    .get(file)
+  assert.equal(evidence?.state === 'changed' && evidence.day, '2026-04-10')
 })

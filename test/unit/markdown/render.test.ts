@@ -17,6 +17,7 @@ function render(text: string, format: 'md' | 'mdx' = 'mdx') {
     variables: new Set(['vip']),
     resolveHref: (href) => href.replace('/x/', '/base/x/'),
     fileUrl: (name) => `/files/${name}`,
+    findable: false,
     checked: () => undefined,
   })
 }

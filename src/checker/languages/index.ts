@@ -131,6 +131,13 @@ const general: LanguageEntry[] = [
     load: () => import('./cloud-config/index.ts'),
   },
   {
+    id: 'netplan',
+    base: 'yaml',
+    fences: ['netplan'],
+    paths: [/(?:^|\/)netplan\/[^/]+\.ya?ml$/],
+    load: () => import('./netplan/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: 'yaml',
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

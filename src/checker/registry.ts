@@ -81,7 +81,9 @@ export class Registry {
     const found = this.recognise(text, undefined, tagged)
     const json = /^\s*(?:\[\s*[\]["{\d]|\{\s*["}])/.test(text) ? this.byId('json') : undefined
     const all = [...(found ? [found] : []), ...(json ? [{ entry: json, certain: false }] : [])]
-    return all.filter(({ entry }) => entry !== tagged && !this.isBasedOn(entry, tagged))
+    return all.filter(
+      ({ entry }) => entry !== tagged && !this.isBasedOn(entry, tagged) && !this.isBasedOn(tagged, entry),
+    )
   }
 
   private byContent(text: string, base?: LanguageEntry): LanguageEntry | undefined {

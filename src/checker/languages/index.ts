@@ -139,7 +139,7 @@ const general: LanguageEntry[] = [
   },
   {
     id: 'kubernetes',
-    base: 'yaml',
+    base: ['yaml', 'json'],
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],
     load: () => import('./kubernetes/index.ts'),
   },

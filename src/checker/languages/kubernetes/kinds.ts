@@ -1,64 +1,71 @@
 /**
- * The kinds of the core groups, as of Kubernetes 1.34 (kubernetes.io/docs/reference/generated/kubernetes-api/v1.34).
+ * The kinds of the core groups, as of Kubernetes 1.36 (kubernetes.io/docs/reference/kubernetes-api).
  *
  * Pages show manifests in excerpts, so only what belongs together in one item of a list is marked as required.
  */
 import {
   any,
-  boolean,
-  integer,
+  bareBoolean as boolean,
   list,
   map,
   type ObjectShape,
   object,
   oneOf,
   type Shape,
-  string,
 } from '../schema/shape.ts'
+import { claimSpec, labelSelector, metadata, names, podSpec, podTemplate, strings } from './pod.ts'
+import { scalerV1, scalerV2 } from './scaling.ts'
 import {
-  claimSpec,
-  labelSelector,
-  metadata,
-  names,
-  numberOrText,
-  podSpec,
-  podTemplate,
-  strings,
-} from './pod.ts'
+  count,
+  countOrPercentage,
+  dnsLabel,
+  integer,
+  label,
+  pathSegment,
+  port,
+  portOrName,
+  portOrZero,
+  positive,
+  quantity,
+  string,
+  subdomain,
+} from './values.ts'
 
-const head = { apiVersion: string, 'kind!': string, metadata, status: any }
-const withSpec = (name: string, spec: Shape) => object(name, { ...head, spec })
+/** Metadata of an object whose name has to be of that form. */
+const named = (name: Shape) => object('metadata', { ...metadata.keys, name })
+const head = { apiVersion: string, 'kind!': string, metadata: named(subdomain) }
+const withSpec = (name: string, spec: Shape, id: Shape = subdomain) =>
+  object(name, { ...head, metadata: named(id), spec, status: any })
 
-const rollingUpdate = object('`rollingUpdate`', {
-  maxSurge: numberOrText,
-  maxUnavailable: numberOrText,
-  partition: integer,
-})
+const surge = { maxSurge: countOrPercentage, maxUnavailable: countOrPercentage }
+const rollingUpdate = object('`rollingUpdate`', surge)
 const workload = {
-  replicas: integer,
+  replicas: count,
   selector: labelSelector,
   template: podTemplate,
-  minReadySeconds: integer,
-  revisionHistoryLimit: integer,
+  minReadySeconds: count,
 }
 const deployment = object('the spec of a Deployment', {
   ...workload,
-  selector: labelSelector,
+  revisionHistoryLimit: count,
   strategy: object('`strategy`', { type: oneOf('Recreate', 'RollingUpdate'), rollingUpdate }),
   progressDeadlineSeconds: integer,
   paused: boolean,
 })
-const replicaSet = object('the spec of a ReplicaSet', { ...workload, selector: labelSelector })
-const updateStrategy = object('`updateStrategy`', { type: oneOf('OnDelete', 'RollingUpdate'), rollingUpdate })
+const replicaSet = object('the spec of a ReplicaSet', workload)
+const updateStrategy = (rolling: Shape) =>
+  object('`updateStrategy`', { type: oneOf('OnDelete', 'RollingUpdate'), rollingUpdate: rolling })
 const statefulSet = object('the spec of a StatefulSet', {
   ...workload,
-  selector: labelSelector,
+  revisionHistoryLimit: count,
   serviceName: string,
   volumeClaimTemplates: list(
     object('a claim template', { apiVersion: string, kind: string, metadata, spec: claimSpec, status: any }),
   ),
   podManagementPolicy: oneOf('OrderedReady', 'Parallel'),
-  updateStrategy,
+  updateStrategy: updateStrategy(
+    object('`rollingUpdate`', { maxUnavailable: countOrPercentage, partition: count }),
+  ),
   persistentVolumeClaimRetentionPolicy: object('a retention policy', {
     whenDeleted: oneOf('Retain', 'Delete'),
     whenScaled: oneOf('Retain', 'Delete'),
@@ -68,16 +75,16 @@ const statefulSet = object('the spec of a StatefulSet', {
 const daemonSet = object('the spec of a DaemonSet', {
   selector: labelSelector,
   template: podTemplate,
-  updateStrategy,
+  updateStrategy: updateStrategy(rollingUpdate),
   minReadySeconds: integer,
   revisionHistoryLimit: integer,
 })
 const job = object('the spec of a Job', {
   template: podTemplate,
-  parallelism: integer,
-  completions: integer,
+  parallelism: count,
+  completions: count,
   completionMode: oneOf('NonIndexed', 'Indexed'),
-  backoffLimit: integer,
+  backoffLimit: count,
   backoffLimitPerIndex: integer,
   maxFailedIndexes: integer,
   activeDeadlineSeconds: integer,
@@ -104,12 +111,12 @@ const service = object('the spec of a Service', {
   selector: names,
   ports: list(
     object('a port', {
-      name: string,
+      name: label,
       protocol: oneOf('TCP', 'UDP', 'SCTP'),
       appProtocol: string,
-      port: integer,
-      targetPort: numberOrText,
-      nodePort: integer,
+      'port!': port,
+      targetPort: portOrName,
+      nodePort: portOrZero,
     }),
   ),
   type: oneOf('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'),
@@ -120,7 +127,9 @@ const service = object('the spec of a Service', {
   externalTrafficPolicy: oneOf('Cluster', 'Local'),
   internalTrafficPolicy: oneOf('Cluster', 'Local'),
   sessionAffinity: oneOf('None', 'ClientIP'),
-  sessionAffinityConfig: any,
+  sessionAffinityConfig: object('`sessionAffinityConfig`', {
+    clientIP: object('`clientIP`', { timeoutSeconds: positive }),
+  }),
   loadBalancerIP: string,
   loadBalancerClass: string,
   loadBalancerSourceRanges: strings,
@@ -134,9 +143,9 @@ const service = object('the spec of a Service', {
 const backend = object('a backend', {
   service: object('a service', {
     'name!': string,
-    port: object('a port of a service', { name: string, number: integer }),
+    port: object('a port of a service', { name: string, number: port }),
   }),
-  resource: any,
+  resource: object('a resource', { apiGroup: string, 'kind!': string, 'name!': string }),
 })
 const ingress = object('the spec of an Ingress', {
   ingressClassName: string,
@@ -146,11 +155,11 @@ const ingress = object('the spec of an Ingress', {
     object('a rule', {
       host: string,
       http: object('`http`', {
-        paths: list(
+        'paths!': list(
           object('a path', {
             path: string,
             'pathType!': oneOf('Exact', 'Prefix', 'ImplementationSpecific'),
-            backend: backend,
+            'backend!': backend,
           }),
         ),
       }),
@@ -163,7 +172,7 @@ const peer = object('a peer', {
   ipBlock: object('`ipBlock`', { 'cidr!': string, except: strings }),
 })
 const peerPorts = list(
-  object('a port', { protocol: oneOf('TCP', 'UDP', 'SCTP'), port: numberOrText, endPort: integer }),
+  object('a port', { protocol: oneOf('TCP', 'UDP', 'SCTP'), port: portOrName, endPort: port }),
 )
 const networkPolicy = object('the spec of a NetworkPolicy', {
   podSelector: labelSelector,
@@ -171,17 +180,9 @@ const networkPolicy = object('the spec of a NetworkPolicy', {
   ingress: list(object('an ingress rule', { from: list(peer), ports: peerPorts })),
   egress: list(object('an egress rule', { to: list(peer), ports: peerPorts })),
 })
-const scaler = object('the spec of a HorizontalPodAutoscaler', {
-  scaleTargetRef: object('a target', { apiVersion: string, 'kind!': string, 'name!': string }),
-  minReplicas: integer,
-  maxReplicas: integer,
-  metrics: list(any),
-  behavior: any,
-  targetCPUUtilizationPercentage: integer,
-})
 const disruptionBudget = object('the spec of a PodDisruptionBudget', {
-  minAvailable: numberOrText,
-  maxUnavailable: numberOrText,
+  minAvailable: countOrPercentage,
+  maxUnavailable: countOrPercentage,
   selector: labelSelector,
   unhealthyPodEvictionPolicy: oneOf('IfHealthyBudget', 'AlwaysAllow'),
 })
@@ -195,10 +196,11 @@ const rules = list(
     nonResourceURLs: strings,
   }),
 )
-const role = (name: string) => object(name, { ...head, rules, aggregationRule: any })
+const access = { ...head, metadata: named(pathSegment) }
+const aggregationRule = object('`aggregationRule`', { clusterRoleSelectors: list(labelSelector) })
 const binding = (name: string) =>
   object(name, {
-    ...head,
+    ...access,
     roleRef: object('a reference to a role', {
       apiGroup: string,
       'kind!': oneOf('Role', 'ClusterRole'),
@@ -214,69 +216,124 @@ const binding = (name: string) =>
     ),
   })
 
-interface Kind {
-  versions: readonly string[]
+export interface Kind {
+  /** `apiVersion`; a kind of the same name in another group is somebody else's. */
+  version: string
+  name: string
   shape: ObjectShape
 }
-const kind = (versions: string, shape: ObjectShape): Kind => ({ versions: versions.split(' '), shape })
 const rbac = 'rbac.authorization.k8s.io/v1'
 
-/** By name; a kind of the same name in another group is somebody else's. */
-export const kinds: ReadonlyMap<string, Kind> = new Map(
-  Object.entries({
-    Pod: kind('v1', withSpec('a Pod', podSpec)),
-    Deployment: kind('apps/v1', withSpec('a Deployment', deployment)),
-    ReplicaSet: kind('apps/v1', withSpec('a ReplicaSet', replicaSet)),
-    StatefulSet: kind('apps/v1', withSpec('a StatefulSet', statefulSet)),
-    DaemonSet: kind('apps/v1', withSpec('a DaemonSet', daemonSet)),
-    Job: kind('batch/v1', withSpec('a Job', job)),
-    CronJob: kind('batch/v1', withSpec('a CronJob', cronJob)),
-    Service: kind('v1', withSpec('a Service', service)),
-    Ingress: kind('networking.k8s.io/v1', withSpec('an Ingress', ingress)),
-    NetworkPolicy: kind('networking.k8s.io/v1', withSpec('a NetworkPolicy', networkPolicy)),
-    ConfigMap: kind(
-      'v1',
-      object('a ConfigMap', { ...head, data: names, binaryData: names, immutable: boolean }),
+const table: [version: string, name: string, shape: ObjectShape][] = [
+  ['v1', 'Pod', withSpec('a Pod', podSpec)],
+  ['apps/v1', 'Deployment', withSpec('a Deployment', deployment)],
+  ['apps/v1', 'ReplicaSet', withSpec('a ReplicaSet', replicaSet)],
+  ['apps/v1', 'StatefulSet', withSpec('a StatefulSet', statefulSet)],
+  ['apps/v1', 'DaemonSet', withSpec('a DaemonSet', daemonSet)],
+  ['batch/v1', 'Job', withSpec('a Job', job)],
+  ['batch/v1', 'CronJob', withSpec('a CronJob', cronJob)],
+  ['v1', 'Service', withSpec('a Service', service, dnsLabel)],
+  ['networking.k8s.io/v1', 'Ingress', withSpec('an Ingress', ingress)],
+  ['networking.k8s.io/v1', 'NetworkPolicy', withSpec('a NetworkPolicy', networkPolicy)],
+  [
+    'networking.k8s.io/v1',
+    'IngressClass',
+    withSpec(
+      'an IngressClass',
+      object('the spec of an IngressClass', { controller: string, parameters: any }),
     ),
-    Secret: kind(
-      'v1',
-      object('a Secret', { ...head, type: string, data: names, stringData: names, immutable: boolean }),
-    ),
-    PersistentVolumeClaim: kind('v1', withSpec('a PersistentVolumeClaim', claimSpec)),
-    Namespace: kind(
-      'v1',
-      withSpec('a Namespace', object('the spec of a Namespace', { finalizers: strings })),
-    ),
-    ServiceAccount: kind(
-      'v1',
-      object('a ServiceAccount', {
-        ...head,
-        secrets: any,
-        imagePullSecrets: list(object('a reference', { name: string })),
-        automountServiceAccountToken: boolean,
+  ],
+  ['v1', 'ConfigMap', object('a ConfigMap', { ...head, data: names, binaryData: names, immutable: boolean })],
+  [
+    'v1',
+    'Secret',
+    object('a Secret', { ...head, type: string, data: names, stringData: names, immutable: boolean }),
+  ],
+  ['v1', 'PersistentVolumeClaim', withSpec('a PersistentVolumeClaim', claimSpec)],
+  [
+    'v1',
+    'Namespace',
+    withSpec('a Namespace', object('the spec of a Namespace', { finalizers: strings }), label),
+  ],
+  [
+    'v1',
+    'ServiceAccount',
+    object('a ServiceAccount', {
+      ...head,
+      secrets: list(
+        object('a reference', {
+          name: string,
+          namespace: string,
+          kind: string,
+          apiVersion: string,
+          uid: string,
+          resourceVersion: string,
+          fieldPath: string,
+        }),
+      ),
+      imagePullSecrets: list(object('a reference', { name: string })),
+      automountServiceAccountToken: boolean,
+    }),
+  ],
+  [
+    'v1',
+    'LimitRange',
+    withSpec(
+      'a LimitRange',
+      object('the spec of a LimitRange', {
+        limits: list(
+          object('a limit', {
+            'type!': string,
+            default: map(quantity),
+            defaultRequest: map(quantity),
+            max: map(quantity),
+            maxLimitRequestRatio: map(quantity),
+            min: map(quantity),
+          }),
+        ),
       }),
     ),
-    Role: kind(rbac, role('a Role')),
-    ClusterRole: kind(rbac, role('a ClusterRole')),
-    RoleBinding: kind(rbac, binding('a RoleBinding')),
-    ClusterRoleBinding: kind(rbac, binding('a ClusterRoleBinding')),
-    HorizontalPodAutoscaler: kind(
-      'autoscaling/v1 autoscaling/v2',
-      withSpec('a HorizontalPodAutoscaler', scaler),
+  ],
+  [
+    'v1',
+    'ResourceQuota',
+    withSpec(
+      'a ResourceQuota',
+      object('the spec of a ResourceQuota', { hard: map(quantity), scopeSelector: any, scopes: strings }),
     ),
-    PodDisruptionBudget: kind('policy/v1', withSpec('a PodDisruptionBudget', disruptionBudget)),
-    StorageClass: kind(
-      'storage.k8s.io/v1',
-      object('a StorageClass', {
-        ...head,
-        provisioner: string,
-        parameters: map(string),
-        reclaimPolicy: oneOf('Delete', 'Retain'),
-        volumeBindingMode: oneOf('Immediate', 'WaitForFirstConsumer'),
-        allowVolumeExpansion: boolean,
-        mountOptions: strings,
-        allowedTopologies: any,
-      }),
-    ),
-  }),
-)
+  ],
+  [rbac, 'Role', object('a Role', { ...access, rules })],
+  [rbac, 'ClusterRole', object('a ClusterRole', { ...access, rules, aggregationRule })],
+  [rbac, 'RoleBinding', binding('a RoleBinding')],
+  [rbac, 'ClusterRoleBinding', binding('a ClusterRoleBinding')],
+  ['autoscaling/v1', 'HorizontalPodAutoscaler', withSpec('a HorizontalPodAutoscaler', scalerV1)],
+  ['autoscaling/v2', 'HorizontalPodAutoscaler', withSpec('a HorizontalPodAutoscaler', scalerV2)],
+  ['policy/v1', 'PodDisruptionBudget', withSpec('a PodDisruptionBudget', disruptionBudget)],
+  [
+    'scheduling.k8s.io/v1',
+    'PriorityClass',
+    object('a PriorityClass', {
+      ...head,
+      value: integer,
+      globalDefault: boolean,
+      description: string,
+      preemptionPolicy: oneOf('PreemptLowerPriority', 'Never'),
+    }),
+  ],
+  [
+    'storage.k8s.io/v1',
+    'StorageClass',
+    object('a StorageClass', {
+      ...head,
+      provisioner: string,
+      parameters: map(string),
+      reclaimPolicy: oneOf('Delete', 'Retain'),
+      volumeBindingMode: oneOf('Immediate', 'WaitForFirstConsumer'),
+      allowVolumeExpansion: boolean,
+      mountOptions: strings,
+      allowedTopologies: any,
+    }),
+  ],
+]
+
+export const kinds: readonly Kind[] = table.map(([version, name, shape]) => ({ version, name, shape }))

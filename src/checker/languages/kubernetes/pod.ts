@@ -1,23 +1,57 @@
-/** The fields of pods, as of Kubernetes 1.34 (kubernetes.io/docs/reference/generated/kubernetes-api/v1.34). */
-import { any, boolean, either, form, integer, list, map, object, oneOf, string } from '../schema/shape.ts'
+/** The fields of pods, as of Kubernetes 1.36 (kubernetes.io/docs/reference/kubernetes-api). */
+import {
+  any,
+  bareBoolean as boolean,
+  either,
+  grouped,
+  list,
+  map,
+  type ObjectShape,
+  object,
+  oneOf,
+} from '../schema/shape.ts'
+import {
+  count,
+  integer,
+  label,
+  labelValue,
+  port,
+  portName,
+  portOrName,
+  portOrZero,
+  positive,
+  quantity,
+  string,
+  subdomain,
+} from './values.ts'
 
-export const quantity = form(
-  'a quantity such as `500m` or `1Gi`',
-  /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|[numkMGTPE]|[KMGTPE]i)?$/,
-)
 export const strings = list(string)
 export const names = map(string)
-/** A number, or the name of a port, or a percentage. */
-export const numberOrText = any
+/** Labels, as objects carry them and as selectors ask for them. */
+export const labels = map(labelValue)
+
+/** At most one of these keys. */
+function oneOfKeys(shape: ObjectShape, keys: readonly string[]): ObjectShape {
+  return grouped(shape, { exclusive: [keys] })
+}
 
 export const metadata = object('metadata', {
   name: string,
   generateName: string,
-  namespace: string,
-  labels: names,
+  namespace: label,
+  labels,
   annotations: names,
   finalizers: strings,
-  ownerReferences: any,
+  ownerReferences: list(
+    object('an owner', {
+      'apiVersion!': string,
+      'kind!': string,
+      'name!': string,
+      'uid!': string,
+      controller: boolean,
+      blockOwnerDeletion: boolean,
+    }),
+  ),
   creationTimestamp: any,
   deletionTimestamp: any,
   deletionGracePeriodSeconds: integer,
@@ -29,7 +63,7 @@ export const metadata = object('metadata', {
 })
 
 export const labelSelector = object('a label selector', {
-  matchLabels: names,
+  matchLabels: labels,
   matchExpressions: list(
     object('an expression', {
       'key!': string,
@@ -66,7 +100,7 @@ const podAffinity = object('an affinity to pods', {
 const affinity = object('`affinity`', {
   nodeAffinity: object('an affinity to nodes', {
     requiredDuringSchedulingIgnoredDuringExecution: object('a node selector', {
-      nodeSelectorTerms: list(nodeTerm),
+      'nodeSelectorTerms!': list(nodeTerm),
     }),
     preferredDuringSchedulingIgnoredDuringExecution: list(
       object('a preference', { 'weight!': integer, 'preference!': nodeTerm }),
@@ -77,45 +111,49 @@ const affinity = object('`affinity`', {
 })
 
 const keyOf = object('a reference to a key', { name: string, 'key!': string, optional: boolean })
-const env = object('an environment variable', {
-  'name!': string,
-  value: string,
-  valueFrom: object('`valueFrom`', {
-    configMapKeyRef: keyOf,
-    secretKeyRef: keyOf,
-    fieldRef: object('`fieldRef`', { apiVersion: string, 'fieldPath!': string }),
-    resourceFieldRef: object('`resourceFieldRef`', {
-      containerName: string,
-      'resource!': string,
-      divisor: any,
-    }),
-    fileKeyRef: any,
-  }),
+const fieldRef = object('`fieldRef`', { apiVersion: string, 'fieldPath!': string })
+const resourceFieldRef = object('`resourceFieldRef`', {
+  containerName: string,
+  'resource!': string,
+  divisor: quantity,
 })
+const sources = { configMapKeyRef: keyOf, secretKeyRef: keyOf, fieldRef, resourceFieldRef, fileKeyRef: any }
+const env = oneOfKeys(
+  object('an environment variable', {
+    'name!': string,
+    value: string,
+    valueFrom: oneOfKeys(object('`valueFrom`', sources), Object.keys(sources)),
+  }),
+  ['value', 'valueFrom'],
+)
 const named = object('a reference', { name: string, optional: boolean })
 
 const httpGet = object('`httpGet`', {
   path: string,
-  port: numberOrText,
+  'port!': portOrName,
   host: string,
   scheme: oneOf('HTTP', 'HTTPS'),
   httpHeaders: list(object('a header', { 'name!': string, 'value!': string })),
 })
 const exec = object('`exec`', { command: strings })
-const tcpSocket = object('`tcpSocket`', { port: numberOrText, host: string })
-const handler = { exec, httpGet, tcpSocket, sleep: object('`sleep`', { 'seconds!': integer }) }
-const probe = object('a probe', {
-  exec,
-  httpGet,
-  tcpSocket,
-  grpc: object('`grpc`', { port: integer, service: string }),
-  initialDelaySeconds: integer,
-  timeoutSeconds: integer,
-  periodSeconds: integer,
-  successThreshold: integer,
-  failureThreshold: integer,
-  terminationGracePeriodSeconds: integer,
-})
+const tcpSocket = object('`tcpSocket`', { 'port!': portOrName, host: string })
+const handler = { exec, httpGet, tcpSocket, sleep: object('`sleep`', { 'seconds!': count }) }
+const hook = (name: string) => oneOfKeys(object(name, handler), Object.keys(handler))
+const checks = { exec, httpGet, tcpSocket, grpc: object('`grpc`', { 'port!': port, service: string }) }
+/** The keys of a probe that say what it does. */
+export const probeHandlers: readonly string[] = Object.keys(checks)
+const probe = oneOfKeys(
+  object('a probe', {
+    ...checks,
+    initialDelaySeconds: count,
+    timeoutSeconds: count,
+    periodSeconds: count,
+    successThreshold: count,
+    failureThreshold: count,
+    terminationGracePeriodSeconds: count,
+  }),
+  probeHandlers,
+)
 const profile = object('a profile', {
   'type!': oneOf('Unconfined', 'RuntimeDefault', 'Localhost'),
   localhostProfile: string,
@@ -137,8 +175,8 @@ export const resources = object('`resources`', {
   claims: any,
 })
 
-export const container = object('a container', {
-  'name!': string,
+const containerKeys = {
+  'name!': label,
   image: string,
   imagePullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
   command: strings,
@@ -148,15 +186,20 @@ export const container = object('a container', {
   envFrom: list(object('a source', { prefix: string, configMapRef: named, secretRef: named })),
   ports: list(
     object('a port', {
-      'containerPort!': integer,
-      name: string,
+      'containerPort!': port,
+      name: portName,
       protocol: oneOf('TCP', 'UDP', 'SCTP'),
-      hostPort: integer,
+      hostPort: portOrZero,
       hostIP: string,
     }),
   ),
   resources,
-  resizePolicy: any,
+  resizePolicy: list(
+    object('a resize policy', {
+      'resourceName!': string,
+      'restartPolicy!': oneOf('NotRequired', 'RestartContainer'),
+    }),
+  ),
   restartPolicy: oneOf('Always', 'OnFailure', 'Never'),
   restartPolicyRules: any,
   volumeMounts: list(
@@ -166,7 +209,7 @@ export const container = object('a container', {
       subPath: string,
       subPathExpr: string,
       readOnly: boolean,
-      recursiveReadOnly: string,
+      recursiveReadOnly: oneOf('Disabled', 'IfPossible', 'Enabled'),
       mountPropagation: oneOf('None', 'HostToContainer', 'Bidirectional'),
     }),
   ),
@@ -175,8 +218,8 @@ export const container = object('a container', {
   readinessProbe: probe,
   startupProbe: probe,
   lifecycle: object('`lifecycle`', {
-    postStart: object('`postStart`', handler),
-    preStop: object('`preStop`', handler),
+    postStart: hook('`postStart`'),
+    preStop: hook('`preStop`'),
     stopSignal: string,
   }),
   securityContext: object('a security context', {
@@ -192,11 +235,31 @@ export const container = object('a container', {
   tty: boolean,
   terminationMessagePath: string,
   terminationMessagePolicy: oneOf('File', 'FallbackToLogsOnError'),
-  targetContainerName: string,
-})
+}
+export const container = object('a container', containerKeys)
+const ephemeralContainer = object('an ephemeral container', { ...containerKeys, targetContainerName: string })
 
 const items = list(object('an item', { 'key!': string, 'path!': string, mode: integer }))
-const fieldItems = list(any)
+const fieldItems = list(object('an item', { 'path!': string, fieldRef, resourceFieldRef, mode: integer }))
+const projections = {
+  secret: object('`secret`', { name: string, items, optional: boolean }),
+  configMap: object('`configMap`', { name: string, items, optional: boolean }),
+  downwardAPI: object('`downwardAPI`', { items: fieldItems }),
+  serviceAccountToken: object('`serviceAccountToken`', {
+    audience: string,
+    expirationSeconds: integer,
+    'path!': string,
+  }),
+  clusterTrustBundle: object('`clusterTrustBundle`', {
+    name: string,
+    signerName: string,
+    labelSelector,
+    optional: boolean,
+    'path!': string,
+  }),
+  podCertificate: any,
+}
+const reference = { apiGroup: string, 'kind!': string, 'name!': string }
 export const claimSpec = object('the spec of a claim', {
   accessModes: list(oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod')),
   selector: labelSelector,
@@ -204,12 +267,11 @@ export const claimSpec = object('the spec of a claim', {
   volumeName: string,
   storageClassName: string,
   volumeMode: oneOf('Filesystem', 'Block'),
-  dataSource: any,
-  dataSourceRef: any,
+  dataSource: object('a reference', reference),
+  dataSourceRef: object('a reference', { ...reference, namespace: string }),
   volumeAttributesClassName: string,
 })
-const volume = object('a volume', {
-  'name!': string,
+const volumeSources = {
   configMap: object('`configMap`', { name: string, items, defaultMode: integer, optional: boolean }),
   secret: object('`secret`', { secretName: string, items, defaultMode: integer, optional: boolean }),
   emptyDir: object('`emptyDir`', { medium: string, sizeLimit: quantity }),
@@ -227,14 +289,23 @@ const volume = object('a volume', {
     ),
   }),
   persistentVolumeClaim: object('`persistentVolumeClaim`', { 'claimName!': string, readOnly: boolean }),
-  projected: object('`projected`', { sources: any, defaultMode: integer }),
+  projected: object('`projected`', {
+    sources: list(oneOfKeys(object('a source', projections), Object.keys(projections))),
+    defaultMode: integer,
+  }),
   downwardAPI: object('`downwardAPI`', { items: fieldItems, defaultMode: integer }),
   nfs: object('`nfs`', { 'server!': string, 'path!': string, readOnly: boolean }),
-  csi: any,
-  ephemeral: object('`ephemeral`', {
-    volumeClaimTemplate: object('a claim template', { metadata, spec: claimSpec }),
+  csi: object('`csi`', {
+    'driver!': string,
+    fsType: string,
+    readOnly: boolean,
+    volumeAttributes: names,
+    nodePublishSecretRef: object('a reference', { name: string }),
   }),
-  image: any,
+  ephemeral: object('`ephemeral`', {
+    volumeClaimTemplate: object('a claim template', { metadata, 'spec!': claimSpec }),
+  }),
+  image: object('`image`', { reference: string, pullPolicy: oneOf('Always', 'IfNotPresent', 'Never') }),
   iscsi: any,
   fc: any,
   rbd: any,
@@ -254,16 +325,17 @@ const volume = object('a volume', {
   gcePersistentDisk: any,
   azureDisk: any,
   azureFile: any,
-})
+}
+const volume = oneOfKeys(object('a volume', { 'name!': label, ...volumeSources }), Object.keys(volumeSources))
 
 export const podSpec = object('the spec of a pod', {
   containers: list(container),
   initContainers: list(container),
-  ephemeralContainers: list(container),
+  ephemeralContainers: list(ephemeralContainer),
   volumes: list(volume),
   restartPolicy: oneOf('Always', 'OnFailure', 'Never'),
-  terminationGracePeriodSeconds: integer,
-  activeDeadlineSeconds: integer,
+  terminationGracePeriodSeconds: count,
+  activeDeadlineSeconds: positive,
   dnsPolicy: oneOf('ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'),
   dnsConfig: object('`dnsConfig`', {
     nameservers: strings,
@@ -272,16 +344,16 @@ export const podSpec = object('the spec of a pod', {
   }),
   nodeSelector: names,
   nodeName: string,
-  serviceAccountName: string,
+  serviceAccountName: subdomain,
   serviceAccount: string,
   automountServiceAccountToken: boolean,
   hostNetwork: boolean,
   hostPID: boolean,
   hostIPC: boolean,
   hostUsers: boolean,
-  hostname: string,
+  hostname: label,
   hostnameOverride: string,
-  subdomain: string,
+  subdomain: label,
   setHostnameAsFQDN: boolean,
   shareProcessNamespace: boolean,
   securityContext: object('a security context of a pod', {
@@ -306,7 +378,7 @@ export const podSpec = object('the spec of a pod', {
   ),
   topologySpreadConstraints: list(
     object('a spread constraint', {
-      'maxSkew!': integer,
+      'maxSkew!': positive,
       'topologyKey!': string,
       'whenUnsatisfiable!': oneOf('DoNotSchedule', 'ScheduleAnyway'),
       labelSelector,
@@ -316,12 +388,13 @@ export const podSpec = object('the spec of a pod', {
       nodeTaintsPolicy: oneOf('Honor', 'Ignore'),
     }),
   ),
-  hostAliases: list(object('a host alias', { ip: string, hostnames: strings })),
+  hostAliases: list(object('a host alias', { 'ip!': string, hostnames: strings })),
   priorityClassName: string,
   priority: integer,
-  preemptionPolicy: string,
+  preemptionPolicy: oneOf('PreemptLowerPriority', 'Never'),
   runtimeClassName: string,
   schedulerName: string,
+  schedulingGroup: any,
   schedulingGates: any,
   enableServiceLinks: boolean,
   overhead: map(quantity),

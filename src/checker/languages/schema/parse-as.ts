@@ -1,3 +1,4 @@
+import { parseJson } from '../json/reader.ts'
 import type { ParseResult, Source } from '../language.ts'
 import type { Node } from '../tree.ts'
 import { parseYaml } from '../yaml/document.ts'
@@ -41,4 +42,25 @@ export function parseAs<Code extends string>(
     result.context ??= context
   }
   return result
+}
+
+/** As `parseAs`, for a format that is written in JSON; what is wrong with it as JSON is reported by `json`. */
+export function parseAsJson<Code extends string>(
+  source: Source,
+  check: (root: Node) => ParseResult<Code>,
+): ParseResult<Code> {
+  const { roots, problems } = parseJson(source.text, {
+    comments: false,
+    trailingCommas: false,
+    json5: false,
+    excerpt: !source.whole,
+  })
+  if (problems.length > 0)
+    return { problems: [], embedded: [{ language: 'json', ranges: [{ start: 0, end: source.text.length }] }] }
+  const results = roots.map(check)
+  return {
+    problems: results.flatMap((each) => each.problems),
+    embedded: results.flatMap((each) => each.embedded ?? []),
+    context: results.find(({ context }) => context !== undefined)?.context,
+  }
 }

@@ -38,7 +38,7 @@ interface Options {
   closed?: boolean | undefined
 }
 
-interface StrictOptions {
+interface StrictOptions extends Options {
   vocabulary: Vocabulary
   /** A key that has to be there needs a value as well. */
   whole?: boolean | undefined
@@ -110,6 +110,8 @@ function checkEither(node: Node, shapes: readonly Shape[], context: Context, dep
 function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth: number): void {
   const names = Object.keys(shape.keys)
   const present = new Set(node.entries.map(({ name }) => name))
+  /** Names that are there, misspelt. */
+  const meant = new Set<string>()
   for (const { key, name, value, merged } of node.entries) {
     if (merged) continue
     const known = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined
@@ -135,6 +137,7 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
       const isTaken = near !== undefined && present.has(near)
       // In an open set a near miss beside the name itself is a key of its own, of a newer version.
       if (!isClosed && (near === undefined || (isTaken && !isStrict))) continue
+      if (near !== undefined) meant.add(near)
       context.report({
         code: 'unknown-key',
         start: key.start,
@@ -146,7 +149,7 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
   }
   for (const name of shape.required) {
     const found = present.has(name) ? node.entries.find((entry) => entry.name === name) : undefined
-    if (found && !(context.whole && isEmpty(found.value))) continue
+    if (found ? !(context.whole && isEmpty(found.value)) : meant.has(name)) continue
     const place = found?.key ?? node.entries[0]?.key ?? node
     context.report({
       code: 'missing-key',

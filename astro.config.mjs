@@ -7,6 +7,16 @@ export default defineConfig({
     handover({
       title: 'Handover',
       description: 'Runbooks and posts whose every config snippet was parsed before it was published.',
+      synonyms: {
+        oom: 'out of memory',
+        k8s: 'kubernetes',
+        pg: 'postgresql',
+        db: 'database',
+        cert: 'certificate',
+        fw: 'firewall',
+        lb: 'load balancer',
+        sso: 'single sign-on',
+      },
     }),
   ],
 })

@@ -16,7 +16,11 @@ const spoken = ['title', 'question', 'answer', 'label', 'symptom', 'where', 'wit
 
 function componentHtml({ name, props }: Placed): string {
   if (name === 'Var') return `<var>${escapeHtml(String(props.name ?? ''))}</var>`
-  const texts = spoken.flatMap((key) => (typeof props[key] === 'string' ? [escapeHtml(props[key])] : []))
+  const texts = spoken.flatMap((key) => {
+    const text = props[key]
+    if (typeof text !== 'string') return []
+    return key === 'symptom' ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text)
+  })
   if (texts.length === 0) return ''
   const id = typeof props.id === 'string' ? props.id : undefined
   return id === undefined

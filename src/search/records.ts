@@ -9,6 +9,8 @@ export interface SectionRecord {
   heading: string
   /** Prose, inline code included, blocks parted by a line feed. */
   text: string
+  /** The inline code of the text once more, a stretch a line: often a message or a command in a sentence or a table. */
+  quoted?: string | undefined
   /** The text of each code block, output included, as a reader sees it. */
   code: string[]
 }

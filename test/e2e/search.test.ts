@@ -146,6 +146,15 @@ test('filters narrow by kind and by service', async ({ page }) => {
   await expect(page.getByText('Nothing was found')).toBeVisible()
 })
 
+test('when the filters hide it all, one press takes them off', async ({ page }) => {
+  await openSearch(page)
+  await field(page).fill('memory')
+  await page.getByRole('combobox', { name: 'Service' }).selectOption('edge')
+  await page.getByRole('button', { name: 'search everywhere' }).click()
+  await expect(rows(page).first()).toContainText('ShopMemoryLow')
+  await expect(page.getByRole('combobox', { name: 'Service' })).toHaveValue('')
+})
+
 test('when nothing is found, it says which words to drop', async ({ page }) => {
   await openSearch(page)
   await field(page).fill('qqzzy victim')

@@ -78,12 +78,8 @@ export class Engine {
       const query = searcher.read(input)
       let titles = searcher.titles(query, filter).slice(0, MOST.alerts)
       let sections: Sections = { results: [], terms: [] }
-      const tell = (done: boolean, prose: Result[] = [], known = new Set<string>()) => {
-        if (!current()) return
-        const results = merge(titles, sections.results, prose)
-        const nothing = done && results.length === 0
-        const advice = nothing ? advise(query, sections.terms, (word) => known.has(word)) : undefined
-        show({ query, results, done, advice })
+      const tell = (done: boolean, prose: Result[] = [], advice?: Advice) => {
+        if (current()) show({ query, results: merge(titles, sections.results, prose), done, advice })
       }
       if (titles.length > 0) alone = setTimeout(tell, TITLES_ALONE, false)
       const isShort = input.trim().length < SHORTEST
@@ -92,7 +88,8 @@ export class Engine {
       const wantsProse =
         !isShort && !searcher.catalog.prose && needsProse(query, sections.results[0]?.score ?? 0)
       const wantsDescriptions = titles.some(({ description }) => description === undefined)
-      tell(!wantsProse && !wantsDescriptions)
+      const isEmpty = titles.length + sections.results.length === 0
+      tell(!wantsProse && !wantsDescriptions && !isEmpty)
 
       if (current()) await searcher.prepare(query)
       await new Promise((resolve) => setTimeout(resolve, REST))
@@ -105,9 +102,9 @@ export class Engine {
         wantsProse ? this.#findProse(searcher, query, sections.terms, filter, current) : [],
         wantsDescriptions && describing(),
       ])
-      if (!wantsProse) return
-      const isNothing = titles.length + sections.results.length + prose.length === 0
-      tell(true, prose, isNothing && current() ? await this.#knownWords(searcher, query) : undefined)
+      const isNothing = isEmpty && prose.length === 0 && current()
+      const advice = isNothing ? await this.#advise(searcher, query, sections.terms, filter) : undefined
+      if (wantsProse || isEmpty) tell(true, prose, advice)
     } catch (error) {
       clearTimeout(alone)
       if (!(error instanceof MissingFile) || !again) throw error
@@ -130,6 +127,26 @@ export class Engine {
       for (const id of await this.#prose.find(words)) ids.add(id)
     }
     return ids.size > 0 && current() ? searcher.prose(query, terms, [...ids], filter) : []
+  }
+
+  async #advise(searcher: Searcher, query: Query, terms: Weighted[], filter: Filter): Promise<Advice> {
+    if ((filter.kind || filter.service) && (await this.#finds(searcher, query.input)))
+      return { unknown: [], unfiltered: true }
+    const known = await this.#knownWords(searcher, query)
+    return advise(
+      terms,
+      (word) => known.has(word),
+      (input) => this.#finds(searcher, input, filter),
+    )
+  }
+
+  async #finds(searcher: Searcher, input: string, filter: Filter = {}): Promise<boolean> {
+    const query = searcher.read(input, false)
+    if (searcher.titles(query, filter).length > 0) return true
+    const { results, terms } = await searcher.sections(query, filter)
+    if (merge([], results).length > 0) return true
+    if (searcher.catalog.prose) return false
+    return merge([], [], await this.#findProse(searcher, query, terms, filter, () => true)).length > 0
   }
 
   /** Which of the words stand in some prose, asked only when nothing was found. */

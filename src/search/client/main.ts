@@ -200,6 +200,12 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       this.#field.focus()
       this.search(query)
     }
+    if (target.closest('[data-unfilter]')) {
+      this.#filter = {}
+      for (const select of this.querySelectorAll('select')) select.value = ''
+      this.#field.focus()
+      this.#run()
+    }
     if (target.closest('[data-forget]')) {
       forgetSearches()
       this.#field.focus()

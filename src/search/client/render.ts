@@ -116,7 +116,13 @@ function renderNothing(query: Query, advice: Advice, base: string): HTMLElement 
     const names = advice.unknown.slice(0, 6).join(', ')
     node.append(` No page has ${names}.`)
   }
-  if (advice.instead !== undefined) {
+  if (advice.unfiltered) {
+    node.append(
+      ' Without the filters there is something: ',
+      element('button', { type: 'button', 'data-unfilter': '' }, 'search everywhere'),
+      ', or',
+    )
+  } else if (advice.instead !== undefined) {
     node.append(
       ' Search for ',
       element('button', { type: 'button', 'data-query': advice.instead }, advice.instead),

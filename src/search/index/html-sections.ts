@@ -21,13 +21,17 @@ export function htmlSections(html: string): SectionRecord[] {
   let silent: { name: string; depth: number } | undefined
   let code: string | undefined
   let inHeading = false
+  let inlineCode: string | undefined
 
   const take = (raw: string) => {
     if (raw === '' || silent) return
     const text = decode(raw)
     if (code !== undefined) code += text
     else if (inHeading) current().heading += text
-    else current().text += text.replace(/\s+/g, ' ')
+    else {
+      if (inlineCode !== undefined) inlineCode += text
+      current().text += text.replace(/\s+/g, ' ')
+    }
   }
 
   let from = 0
@@ -56,6 +60,9 @@ export function htmlSections(html: string): SectionRecord[] {
       inHeading = opens
       const id = / id="([^"]*)"/.exec(attributes)?.[1]
       if (opens) sections.push({ id: decode(id ?? ''), heading: '', text: '', code: [] })
+    } else if (name === 'code' && code === undefined && !inHeading) {
+      if (inlineCode !== undefined) current().quoted = `${current().quoted ?? ''}${inlineCode}\n`
+      inlineCode = opens ? '' : undefined
     } else if (code === undefined && !inHeading) {
       if (BLOCK.test(name)) current().text += '\n'
       else if (CELL.test(name)) current().text += ' '
@@ -65,9 +72,15 @@ export function htmlSections(html: string): SectionRecord[] {
   return sections.map(tidy).filter(({ heading, text, code }) => heading || text || code.length > 0)
 }
 
-function tidy({ id, heading, text, code }: SectionRecord): SectionRecord {
+function tidy({ id, heading, text, quoted, code }: SectionRecord): SectionRecord {
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
-  return { id, heading: heading.replace(/\s+/g, ' ').trim(), text: lines.filter(Boolean).join('\n'), code }
+  return {
+    id,
+    heading: heading.replace(/\s+/g, ' ').trim(),
+    text: lines.filter(Boolean).join('\n'),
+    ...(quoted !== undefined && { quoted: quoted.trimEnd() }),
+    code,
+  }
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }

@@ -42,10 +42,11 @@ export function buildTerms(pages: PageRecord[], options: TermsOptions): TermInde
       [page.description ?? '', FIELD.prose],
     ]
     addSection(postings, section++, head, true)
-    for (const { heading, text, code } of page.sections) {
+    for (const { heading, text, quoted = '', code } of page.sections) {
       const parts: [string, number][] = [
         [heading, FIELD.heading],
         [text, FIELD.prose],
+        [quoted, FIELD.code],
         [code.join('\n'), FIELD.code],
       ]
       addSection(postings, section++, parts, options.prose)

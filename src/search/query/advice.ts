@@ -1,29 +1,43 @@
 /** What to say when nothing was found: which words no page has, and what to search for instead. */
 
 import type { Weighted } from './candidates.ts'
-import type { Query } from './read.ts'
 
 export interface Advice {
   /** Words that stand nowhere. */
   unknown: string[]
-  /** A shorter query that may find something; undefined when there is nothing to drop. */
+  /** A shorter query that finds something; undefined when there is none. */
   instead?: string | undefined
+  /** Whether the same query finds something once its filters are taken off. */
+  unfiltered?: boolean | undefined
 }
 
-/** `known` are words the prose index has although the identifier index has not. */
-export function advise(query: Query, terms: Weighted[], known: (word: string) => boolean): Advice {
+/** At most this many shorter queries are tried. */
+const MOST = 4
+
+/**
+ * @param known words that the prose index has although the identifier index has not
+ * @param finds whether a query finds anything
+ */
+export async function advise(
+  terms: Weighted[],
+  known: (word: string) => boolean,
+  finds: (query: string) => Promise<boolean>,
+): Promise<Advice> {
   const has = ({ term, sections, everywhere }: Weighted) => sections > 0 || everywhere || known(term.text)
   const unknown = terms.filter((one) => !has(one)).map(({ term }) => term.text)
-  const rest = terms.filter(has)
-  if (unknown.length === 0 && rest.length > 1) {
-    // All words are somewhere, but never together: drop the one that is told of most rarely.
-    const rarest = rest.reduce((a, b) => (b.weight > a.weight ? b : a))
-    return { unknown, instead: joined(rest.filter((one) => one !== rarest)) }
+  let rest = terms.filter(has)
+  for (let tried = 0; tried < MOST && rest.length > 0; tried++) {
+    if (rest.length < terms.length) {
+      const instead = rest.map(({ term }) => term.text).join(' ')
+      if (await finds(instead)) return { unknown, instead }
+    }
+    // All words are somewhere, but not together: what is told of most often, then what is short, tells least.
+    const least = rest.reduce((a, b) => (tells(b) < tells(a) ? b : a))
+    rest = rest.filter((one) => one !== least)
   }
-  const instead = joined(rest)
-  return { unknown, instead: instead === '' || instead === query.input.trim() ? undefined : instead }
+  return { unknown }
 }
 
-function joined(terms: Weighted[]): string {
-  return terms.map(({ term }) => term.text).join(' ')
+function tells({ term, weight, sections }: Weighted): number {
+  return (sections > 0 ? weight : 0) + term.text.length / 100
 }

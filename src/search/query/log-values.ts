@@ -13,6 +13,8 @@ const TAIL = /, (?:client|server|request|upstream|host|referrer|user): (?:"[^"]*
 
 export const VALUE_RULES: ValueRule[] = [
   { why: 'fields', pattern: TAIL },
+  // Behind the name of a program the prefix rules do not see it: `nginx: [emerg] …`.
+  { why: 'level', pattern: /\[(?:debug|info|notice|warn|error|crit|alert|emerg)\]/g },
   { why: 'time', pattern: /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?/g },
   { why: 'time', pattern: /\[ *\d{1,9}\.\d{6}\]/g },
   { why: 'ids', pattern: /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi },

@@ -18,8 +18,10 @@ export function proseQueries(query: Query): string[] {
     const words = terms.map(({ text }) => text)
     const typed = cleaned.text.trim()
     const meant = terms.flatMap((term) => term.meanings.map((meaning) => without(terms, term, meaning)))
-    const shorter = words.length > 2 ? [longest(words, words.length - 1).join(' ')] : []
-    return [...new Set([typed, ...meant, ...shorter])].slice(0, MOST)
+    const shorter = [words.length - 1, 4, 3]
+      .filter((count) => count > 1 && count < words.length)
+      .map((count) => longest(words, count).join(' '))
+    return [...new Set([typed, ...meant, ...shorter])].slice(0, meant.length + MOST)
   }
   const run = longestRun(query)
   const all = terms.map(({ text }) => text)

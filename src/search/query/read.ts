@@ -58,7 +58,8 @@ export function readQuery(input: string, synonyms: SynonymTable = new Map(), typ
     const open = typing && !cleaned.log && token.end === input.length
     return { ...token, ...termsOf(token.text), prefix: open, meanings: [] }
   })
-  attachMeanings(all, synonyms)
+  // A program's message is meant as it stands.
+  if (!cleaned.log) attachMeanings(all, synonyms)
   const usable = all.filter((term) => isTerm(term.whole) || term.prefix)
   const telling = usable.filter((term) => !isStopWord(term.whole) || (term.prefix && usable.length === 1))
   const chosen = telling.length > 0 ? telling : usable

@@ -16,11 +16,19 @@ export interface TitleMatch {
   marks: [number, number][]
 }
 
+interface Word {
+  text: string
+  start: number
+  end: number
+}
+
 /** A name cut into its words, each with its place. */
 interface Words {
   text: string
   lower: string
-  words: { text: string; start: number; end: number }[]
+  words: Word[]
+  /** Neighbours written as one, `failover` for `Fail over`. */
+  joined: Word[]
 }
 
 interface Entry {
@@ -49,6 +57,7 @@ export class Titles {
     if (telling.length === 0) return []
     const asked = {
       words: query.words,
+      meanings: new Map(query.terms.map(({ whole, meanings }) => [whole, meanings])),
       open: query.terms.at(-1)?.prefix ?? false,
       input: query.input.trim().toLowerCase(),
     }
@@ -86,12 +95,19 @@ function wordsOf(text: string): Words {
       words.push({ text: part, start, end: at })
     }
   }
-  return { text, lower: text.toLowerCase(), words }
+  const neighbours = tokens(text)
+  const joined = neighbours.slice(1).map(({ text: second, end }, index) => {
+    const { text: first, start } = neighbours[index] as Word
+    return { text: (first + second).toLowerCase(), start, end }
+  })
+  return { text, lower: text.toLowerCase(), words, joined }
 }
 
 /** What was typed, as it is compared with one name. */
 interface Asked {
   words: string[]
+  /** What a site declares to mean the same as a word. */
+  meanings: Map<string, string[][]>
   /** Whether the last word is still being typed. */
   open: boolean
   input: string
@@ -100,7 +116,7 @@ interface Asked {
 type Matched = { score: number; marks: [number, number][] } | undefined
 
 /** How well what was typed names this alert or title; all of it must be there. */
-function named(name: Words, { words: asked, open, input }: Asked, alert: boolean): Matched {
+function named(name: Words, { words: asked, meanings, open, input }: Asked, alert: boolean): Matched {
   const base = alert ? 0.05 : 0
   if (name.lower === input) return { score: 0.95 + base, marks: [[0, name.text.length]] }
   const { words } = name
@@ -125,10 +141,15 @@ function named(name: Words, { words: asked, open, input }: Asked, alert: boolean
   }
   const marks: [number, number][] = []
   for (const index of asked.keys()) {
-    const stem = ({ text }: { text: string }) => !alert && sameStem(text, asked[index] ?? '')
-    const word = words.find(({ text }) => fits(text, index)) ?? words.find(stem)
-    if (!word) return undefined
-    marks.push([word.start, endOf(word, asked[index])])
+    const word = asked[index] ?? ''
+    const stem = ({ text }: Word) => !alert && sameStem(text, word)
+    const found =
+      words.find(({ text }) => fits(text, index)) ??
+      words.find(stem) ??
+      name.joined.find(({ text }) => text === word)
+    const meant = found ? [found] : meaningIn(words, meanings.get(word) ?? [])
+    if (!meant) return undefined
+    for (const one of meant) marks.push([one.start, endOf(one, word)])
   }
   return {
     score: 0.5 + (0.1 * asked.length) / Math.max(words.length, asked.length) + base,
@@ -136,10 +157,16 @@ function named(name: Words, { words: asked, open, input }: Asked, alert: boolean
   }
 }
 
-function endOf(
-  word: { text: string; start: number; end: number } | undefined,
-  asked: string | undefined,
-): number {
+/** The words of the first meaning that is there whole. */
+function meaningIn(words: Word[], meanings: string[][]): Word[] | undefined {
+  for (const meaning of meanings) {
+    const found = meaning.flatMap((part) => words.find(({ text }) => text === part) ?? [])
+    if (found.length === meaning.length) return found
+  }
+  return undefined
+}
+
+function endOf(word: Word | undefined, asked: string | undefined): number {
   if (!word) return 0
   return asked !== undefined && word.text.startsWith(asked) ? word.start + asked.length : word.end
 }

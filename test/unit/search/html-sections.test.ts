@@ -7,7 +7,7 @@ test('a page is cut at its headings, code apart from prose', () => {
 <figure class="block" data-lang="sh"><figcaption><a href="#">/etc/hosts</a> <span class="block-lang">parsed as hosts</span></figcaption><pre class="block-code"><code><span class="line">127.0.0.1 &lt;host&gt;
 </span><span class="line">::1</span></code></pre><button>Copy</button></figure><h3>Two</h3>`
   assert.deepEqual(htmlSections(html), [
-    { id: '', heading: '', text: 'Before a_b.', code: [] },
+    { id: '', heading: '', text: 'Before a_b.', quoted: 'a_b', code: [] },
     { id: 'x&y', heading: 'One thing', text: 'first\nsecond\n/etc/hosts', code: ['127.0.0.1 <host>\n::1'] },
     { id: '', heading: 'Two', text: '', code: [] },
   ])
@@ -17,6 +17,12 @@ test('drawings, scripts and buttons are not text, and what follows them is', () 
   const html =
     '<svg a="x>y"><svg/><text>no</text></svg><script>no</script><!-- no > --><p title=">">yes &#8212; &#x1F600;</p>'
   assert.deepEqual(htmlSections(html), [{ id: '', heading: '', text: 'yes — 😀', code: [] }])
+})
+
+test('inline code is told once more by itself, one stretch a line', () => {
+  const [section] = htmlSections('<p><code>no <em>space</em> left</code> or <code>EIO</code></p>')
+  assert.equal(section?.text, 'no space left or EIO')
+  assert.equal(section?.quoted, 'no space left\nEIO')
 })
 
 test('cells of a table stay apart', () => {

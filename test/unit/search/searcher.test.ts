@@ -52,6 +52,39 @@ test('identifiers are found whole and in parts', async () => {
   for (const [input, anchor] of cases) assert.equal((await find(input))[0]?.anchor, anchor, input)
 })
 
+test('two words of a title written as one name it, and so does what means the same', async () => {
+  const titles = (input: string, options = {}) => {
+    const { searcher } = openSearcher(PAGES, options)
+    return searcher.titles(searcher.read(input)).map(({ url }) => url)
+  }
+  assert.deepEqual(titles('failover'), ['/runbooks/vrrp-failover/'])
+  assert.deepEqual(titles('firewall failover'), ['/runbooks/vrrp-failover/'])
+  assert.deepEqual(titles('fw failover', { synonyms: { fw: 'firewall' } }), ['/runbooks/vrrp-failover/'])
+})
+
+test('a message quoted in a sentence is found with other words round it', async () => {
+  const quoted = {
+    url: '/runbooks/heat/',
+    kind: 'runbook' as const,
+    title: 'A rack is too hot',
+    sections: [
+      {
+        id: 'a',
+        heading: 'A',
+        text: 'It says temperature above threshold.',
+        quoted: 'temperature above threshold',
+        code: [],
+      },
+    ],
+  }
+  const { searcher } = openSearcher([...PAGES, quoted])
+  const query = searcher.read(
+    'kernel: CPU3: Package temperature above threshold, cpu clock throttled (total events = 18)',
+  )
+  const { results } = await searcher.sections(query)
+  assert.equal(merge([], results)[0]?.url, '/runbooks/heat/')
+})
+
 test('what a site declares to mean the same is found both ways', async () => {
   const synonyms = { oom: 'out of memory' }
   assert.equal((await find('oom')).length, 0)

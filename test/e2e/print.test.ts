@@ -23,6 +23,9 @@ test('a runbook prints as a card: facts, ticks, a line for the time, every tab, 
   expect(await after('.prose a[href^="https://keepalived"]')).toContain(
     'https://keepalived.example.org/manual/',
   )
+  expect(await after('.prose a[href="/runbooks/short/"]')).toContain('/runbooks/short/')
+  await expect(page.locator('.block--file .block-path').first()).toBeVisible()
+  expect(await after('.block-path')).toBe('none')
   // Of a configuration file, the lines that the author marked.
   const file = page.locator('.block--file', { hasText: 'keepalived.conf' })
   await expect(file.getByText('nopreempt')).toBeVisible()
@@ -30,6 +33,31 @@ test('a runbook prints as a card: facts, ticks, a line for the time, every tab, 
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
     'rgb(255, 255, 255)',
   )
+})
+
+test('values are printed, and what is not set is a blank to fill', async ({ page }) => {
+  await page.goto(kitchenSink('runbooks/night/#instance=wrk1'))
+  await expect(page.locator('var.set').first()).toHaveText('wrk1')
+  await page.emulateMedia({ media: 'print' })
+  const blank = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::after').width)
+  expect(Number.parseFloat(await blank('var[data-name="queue"]'))).toBeGreaterThan(40)
+  expect(await blank('var[data-name="instance"]')).toBe('auto')
+  await expect(page.getByText('0 of 3 set')).toBeHidden()
+})
+
+test('a step and a command are never cut by the end of a page', async ({ page }) => {
+  await page.goto(kitchenSink('runbooks/everything/'))
+  await page.emulateMedia({ media: 'print' })
+  for (const selector of ['.step', '.block--console', '.line', '.expected']) {
+    const inside = await page
+      .locator(selector)
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).breakInside))
+    expect(new Set(inside), selector).toEqual(new Set(['avoid']))
+  }
 })
 
 test('paper is white in the dark too', async ({ page }) => {

@@ -138,6 +138,14 @@ const general: LanguageEntry[] = [
     load: () => import('./netplan/index.ts'),
   },
   {
+    id: 'ignition',
+    base: 'json',
+    fences: ['ignition', 'ign'],
+    paths: [/\.ign$/],
+    masks: [],
+    load: () => import('./ignition/index.ts'),
+  },
+  {
     id: 'kubernetes',
     base: ['yaml', 'json'],
     fences: ['kubernetes', 'k8s', 'manifest', 'kubernetes-manifest'],

@@ -38,8 +38,11 @@ export interface Embedded {
   language?: string | undefined
   /** Of the file that the text becomes, where known. */
   path?: string | undefined
-  /** UTF-16 ranges of the outer text whose concatenation is the inner text (a YAML block scalar has one a line). */
-  ranges: { start: number; end: number }[]
+  /**
+   * UTF-16 ranges of the outer text whose concatenation is the inner text (a YAML block scalar has one a line). Of one
+   * that is written otherwise there, an escape, `text` is what it stands for.
+   */
+  ranges: { start: number; end: number; text?: string | undefined }[]
 }
 
 export interface ParseResult<Code extends string = string> {

@@ -33,17 +33,21 @@ export class TextMap {
     return new TextMap(text, [{ start: 0, end: text.length, from: 0, to: text.length }])
   }
 
-  /** Ranges of `outer`, one after another. */
-  static ranges(outer: string, ranges: readonly { start: number; end: number }[]): TextMap {
+  /** Ranges of `outer`, one after another; one with a `text` stands for that. */
+  static ranges(
+    outer: string,
+    ranges: readonly { start: number; end: number; text?: string | undefined }[],
+  ): TextMap {
     let text = ''
     const pieces: Piece[] = []
-    for (const { start, end } of ranges) {
-      const part = outer.slice(start, end)
+    for (const { start, end, text: written } of ranges) {
+      const part = written ?? outer.slice(start, end)
       pieces.push({
         start: text.length,
         end: text.length + part.length,
         from: start,
-        to: start + part.length,
+        to: Math.min(end, outer.length),
+        ...(written !== undefined && { whole: true }),
       })
       text += part
     }

@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { checkText } from './check-text.ts'
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts'
+import { engineCode } from './engine-codes.ts'
+import type { CodeInfo } from './languages/language.ts'
 import { ParseCache } from './parse-cache.ts'
-import { loadRegistry } from './registry.ts'
+import { loadRegistry, type Registry } from './registry.ts'
 import type { Fault, SnippetReport } from './report.ts'
 import { redact } from './secrets.ts'
 import { Session } from './session.ts'
@@ -39,6 +41,8 @@ export interface CheckResult {
   faults: Fault[]
   /** The texts of the files that have diagnostics, secrets starred out: what a code frame shows. */
   texts: Map<string, string>
+  /** What the codes of the diagnostics mean. */
+  codes: Map<string, CodeInfo>
 }
 
 /**
@@ -57,7 +61,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     throw new RangeError(`Unknown language ${options.language}`)
   const cache = options.cache === undefined ? undefined : new ParseCache(options.cache)
   const session = new Session({ registry, modules, ...(cache ? { cache } : {}), ...(limit ? { limit } : {}) })
-  const result: CheckResult = { files: 0, snippets: [], diagnostics: [], faults: [], texts: new Map() }
+  const result: CheckResult = {
+    files: 0,
+    snippets: [],
+    diagnostics: [],
+    faults: [],
+    texts: new Map(),
+    codes: new Map(),
+  }
   const inputs = await listInputs(options, language !== undefined)
   try {
     for (const { name, read } of inputs) {
@@ -84,7 +95,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   }
   cache?.save()
   sortDiagnostics(result.diagnostics)
+  for (const { code } of result.diagnostics) {
+    const info = engineCode(code) ?? (await languageCode(code, registry))
+    if (info) result.codes.set(code, info)
+  }
   return result
+}
+
+async function languageCode(code: string, registry: Registry): Promise<CodeInfo | undefined> {
+  const [id = '', name = ''] = code.split('/')
+  return (await registry.load(id)).codes[name]
 }
 
 interface Input {

@@ -120,8 +120,6 @@ const aliases: Record<string, string> = {
   zonefile: 'zone',
   nginxconf: 'nginx',
   logrotate: 'directives',
-  unbound: 'directives',
-  'unbound.conf': 'directives',
   dnsmasq: 'directives',
   'dnsmasq.conf': 'directives',
   interfaces: 'directives',

@@ -42,6 +42,11 @@ export class Cell {
 
   stop(): void {
     this.process?.kill('SIGKILL')
+    this.forget()
+  }
+
+  private forget(): void {
+    if (this.process) alive.delete(this.process)
     this.process = undefined
   }
 
@@ -70,7 +75,7 @@ export class Cell {
       })
       child.once('error', (error) => settle({ error: error.message }))
       child.once('exit', (code, signal) => {
-        this.process = undefined
+        this.forget()
         settle({ error: deathOf(code, signal) })
       })
       child.send(task)
@@ -89,8 +94,7 @@ export class Cell {
       // Nothing that a dying parser prints belongs in the report.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    // A parser in a loop would outlive us.
-    process.once('exit', () => child.kill('SIGKILL'))
+    alive.add(child)
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new CellFault('could not be started')), startup)
       const settle = (error?: Error) => {
@@ -106,6 +110,12 @@ export class Cell {
     return child
   }
 }
+
+/** The processes of all cells. A parser in a loop would outlive us. */
+const alive = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL')
+})
 
 function deathOf(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal === 'SIGABRT' || code === 134) return `used more than ${memory} MB`

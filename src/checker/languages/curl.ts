@@ -1,4 +1,4 @@
-import type { SyntaxNode, Word } from 'unbash'
+import { forEachChild, type SyntaxNode, type Word } from 'unbash'
 import { defineLanguage, type Problem } from './language.ts'
 import { withUnixLines } from './line-ends.ts'
 import { checkScript, shellCodes } from './shell/check.ts'
@@ -40,17 +40,16 @@ export default defineLanguage({
     'unknown-method': { severity: 'error', summary: 'The method after `-X` is misspelt.' },
     'no-url': { severity: 'error', summary: 'The command names no address.' },
   },
-  async parse({ text, whole }) {
-    const shell = await checkScript(text, whole)
+  parse({ text, whole }) {
+    const shell = checkScript(text, whole)
     if (shell.problems.length > 0) return shell
-    return withUnixLines(text, async (unix) => ({ problems: await findCurlProblems(unix) }))
+    return withUnixLines(text, (unix) => ({ problems: findCurlProblems(unix) }))
   },
 })
 
 /** What curl would refuse of the `curl` commands in a shell text that parses. */
-export async function findCurlProblems(text: string): Promise<Problem<Code>[]> {
-  const { forEachChild } = await import('unbash')
-  const { script } = await parseShell(text)
+export function findCurlProblems(text: string): Problem<Code>[] {
+  const { script } = parseShell(text)
   const problems: Problem<Code>[] = []
   const visit = (node: SyntaxNode, depth: number) => {
     if (depth > 200 || (node.type === 'Script' && node.source !== undefined)) return

@@ -1,3 +1,4 @@
+import { validate } from 'dockerfile-utils'
 import { defineLanguage, type Problem } from './language.ts'
 import { suggest } from './suggest.ts'
 import { lineColumnToOffset, quote, splitLines } from './text.ts'
@@ -67,8 +68,7 @@ export default defineLanguage({
       summary: 'A list is written with single quotes, so Docker takes it for a shell command.',
     },
   },
-  async parse({ text, whole }) {
-    const { validate } = await import('dockerfile-utils')
+  parse({ text, whole }) {
     const offsets = lineColumnToOffset(text)
     const offsetOf = ({ line, character }: { line: number; character: number }) =>
       offsets(line + 1, character + 1)

@@ -463,11 +463,5 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)dnsmasq(?:\.d\/[^/]+|[\w.-]*\.conf)$/],
     load: () => import('./dnsmasq/index.ts'),
   },
-  {
-    id: 'unbound',
-    fences: ['unbound', 'unbound.conf'],
-    paths: [/(?:^|\/)unbound[\w.-]*\.conf$/, /(?:^|\/)unbound(?:\/[\w.-]+)*\/[^/]+\.conf$/],
-    load: () => import('./unbound/index.ts'),
-  },
   ...general,
 ]

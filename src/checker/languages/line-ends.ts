@@ -4,10 +4,10 @@ import type { ParseResult } from './language.ts'
  * For parsers that know LF alone: parses the text without its carriage returns and moves every place in the result
  * back to where it is in the text as it stands.
  */
-export async function withUnixLines<Code extends string>(
+export function withUnixLines<Code extends string>(
   text: string,
-  parse: (text: string) => ParseResult<Code> | Promise<ParseResult<Code>>,
-): Promise<ParseResult<Code>> {
+  parse: (text: string) => ParseResult<Code>,
+): ParseResult<Code> {
   if (!text.includes('\r')) return parse(text)
   /** In the shortened text, the offset of each LF that a CR was taken from before. */
   const cuts: number[] = []
@@ -30,7 +30,7 @@ export async function withUnixLines<Code extends string>(
     start: back(place.start),
     end: back(place.end),
   })
-  const result = await parse(short)
+  const result = parse(short)
   return {
     ...result,
     problems: result.problems.map((problem) => ({

@@ -1,3 +1,4 @@
+import luaparse from 'luaparse'
 import { defineLanguage, type Problem } from './language.ts'
 import { quote, tooDeepAt } from './text.ts'
 
@@ -16,10 +17,9 @@ export default defineLanguage({
     unclosed: { severity: 'error', summary: 'A block, bracket or text is opened and never closed.' },
     'too-deep': { severity: 'error', summary: 'The nesting is deeper than the checker follows.' },
   },
-  async parse({ text, whole }) {
+  parse({ text, whole }) {
     const deep = tooDeepAt(text, MAX_DEPTH)
     if (deep >= 0) return { problems: [tooDeep(deep, text)] }
-    const { parse } = (await import('luaparse')).default
     const shown = text
       .replace(/^#[^\n]*/, (line) => ' '.repeat(line.length))
       .replace(
@@ -30,7 +30,13 @@ export default defineLanguage({
     for (const attempt of whole ? [shown] : [shown, `return ${shown}`, withoutPrototypes(shown)]) {
       for (const luaVersion of ['5.3', 'LuaJIT'] as const) {
         try {
-          parse(attempt, { luaVersion, comments: false, scope: false, locations: false, ranges: false })
+          luaparse.parse(attempt, {
+            luaVersion,
+            comments: false,
+            scope: false,
+            locations: false,
+            ranges: false,
+          })
           return { problems: [] }
         } catch (error) {
           first ??= error

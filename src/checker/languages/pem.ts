@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { defineLanguage, type Problem } from './language.ts'
 import { quote, splitLines } from './text.ts'
 
@@ -28,7 +29,7 @@ export default defineLanguage({
     'bad-der': { severity: 'error', summary: 'The content is cut, or not what its label says.' },
     outside: { severity: 'error', summary: 'A boundary line is misspelt.' },
   },
-  async parse({ text, whole }) {
+  parse({ text, whole }) {
     const problems: Problem<Code>[] = []
     const blocks: Block[] = []
     let open: Block | undefined
@@ -67,7 +68,7 @@ export default defineLanguage({
         })
     }
     if (open && (whole || !open.lines.some(isElided))) problems.push(unclosed(open))
-    for (const block of blocks) problems.push(...(await checkBlock(block, whole)))
+    for (const block of blocks) problems.push(...checkBlock(block, whole))
     return { problems }
   },
 })
@@ -95,7 +96,7 @@ function unclosed(block: Block): Problem<Code> {
   }
 }
 
-async function checkBlock(block: Block, whole: boolean): Promise<Problem<Code>[]> {
+function checkBlock(block: Block, whole: boolean): Problem<Code>[] {
   // An armoured PGP block has a checksum of its own, an encrypted key of the old kind no readable content.
   if (/^PGP|^OPENSSH|^SSH2/.test(block.label)) return []
   const elided = block.lines.some(isElided)
@@ -126,7 +127,7 @@ async function checkBlock(block: Block, whole: boolean): Promise<Problem<Code>[]
         help: 'a character is missing or doubled: copy the block again',
       },
     ]
-  const content = block.headers ? undefined : await brokenContent(block.label, bytes)
+  const content = block.headers ? undefined : brokenContent(block.label, bytes)
   if (content)
     return [
       {
@@ -141,7 +142,7 @@ async function checkBlock(block: Block, whole: boolean): Promise<Problem<Code>[]
 }
 
 /** What is wrong with the DER inside, if anything: its outer length, and for a certificate all that Node.js reads. */
-async function brokenContent(label: string, bytes: Buffer): Promise<string | undefined> {
+function brokenContent(label: string, bytes: Buffer): string | undefined {
   if (/DH PARAMETERS|EC PARAMETERS/.test(label) && bytes[0] === 0x06) return undefined
   if (bytes[0] !== 0x30)
     return `it starts with byte 0x${(bytes[0] ?? 0).toString(16).padStart(2, '0')}, expected 0x30 (a sequence)`
@@ -149,7 +150,6 @@ async function brokenContent(label: string, bytes: Buffer): Promise<string | und
   if (length === undefined) return 'its length cannot be read'
   if (length !== bytes.length) return `${bytes.length} bytes, expected ${length}`
   if (label !== 'CERTIFICATE' && label !== 'X509 CERTIFICATE') return undefined
-  const { X509Certificate } = await import('node:crypto')
   try {
     new X509Certificate(bytes)
     return undefined

@@ -1,3 +1,4 @@
+import phpParser from 'php-parser'
 import { defineLanguage, type Problem } from './language.ts'
 import { withUnixLines } from './line-ends.ts'
 import { lineColumnToOffset, quote, tooDeepAt } from './text.ts'
@@ -20,7 +21,7 @@ export default defineLanguage({
   parse: ({ text, whole }) => withUnixLines(text, (unix) => check(unix, whole)),
 })
 
-async function check(text: string, whole: boolean): Promise<{ problems: Problem<Code>[] }> {
+function check(text: string, whole: boolean): { problems: Problem<Code>[] } {
   const deep = tooDeepAt(text, MAX_DEPTH)
   if (deep >= 0)
     return {
@@ -33,8 +34,7 @@ async function check(text: string, whole: boolean): Promise<{ problems: Problem<
         },
       ],
     }
-  const { Engine } = (await import('php-parser')).default
-  const engine = new Engine({
+  const engine = new phpParser.Engine({
     parser: { version: '8.4', suppressErrors: false, extractDoc: false },
     ast: { withPositions: true },
   })

@@ -16,12 +16,12 @@ export default defineLanguage({
       summary: 'A script for `/bin/sh` uses what only Bash and its like know.',
     },
   },
-  async parse({ text, whole }) {
-    const result = await checkScript(text, whole)
+  parse({ text, whole }) {
+    const result = checkScript(text, whole)
     if (result.problems.length > 0 || !/^#! *(?:\/usr)?\/bin\/(?:env +)?(?:da|a)?sh\b/.test(text))
       return result
-    return withUnixLines(text, async (unix) => ({
-      problems: (await parseShell(unix)).bashOnly.map(({ start, end, what }) => ({
+    return withUnixLines(text, (unix) => ({
+      problems: parseShell(unix).bashOnly.map(({ start, end, what }) => ({
         code: 'bash-only',
         start,
         end,

@@ -1,3 +1,4 @@
+import { parse, TomlError } from 'smol-toml'
 import { defineLanguage, type Problem } from './language.ts'
 import { lineColumnToOffset, quote } from './text.ts'
 
@@ -36,8 +37,7 @@ export default defineLanguage({
       summary: 'An excerpt gives a key two values, one below the other.',
     },
   },
-  async parse({ text, whole }) {
-    const { parse, TomlError } = await import('smol-toml')
+  parse({ text, whole }) {
     const problems: Problem<Code>[] = []
     // `limit = 5 (or 10)` is a note to the reader.
     let rest = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text

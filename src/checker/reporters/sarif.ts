@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CheckResult } from '../check.ts'
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts'
 import { printable } from '../diagnostics/printable.ts'
+import type { CodeInfo } from '../languages/language.ts'
 import type { ReportContext } from './reporter.ts'
 import { docsPath } from './text.ts'
 
@@ -21,6 +22,7 @@ export function renderSarif(result: CheckResult, { version, site }: ReportContex
             ...(version === undefined ? {} : { version, semanticVersion: version }),
             rules: rules.map((id) => ({
               id,
+              ...about(result.codes.get(id)),
               ...(site === undefined ? {} : { helpUri: `${site}${docsPath(id)}` }),
             })),
           },
@@ -62,6 +64,15 @@ export function renderSarif(result: CheckResult, { version, site }: ReportContex
     ],
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/** What code scanning shows of a rule beside its findings. */
+function about(info: CodeInfo | undefined) {
+  if (!info) return {}
+  return {
+    shortDescription: { text: info.summary },
+    defaultConfiguration: { level: info.severity },
+  }
 }
 
 function physical(file: string, { line, column, endLine, endColumn }: Range) {

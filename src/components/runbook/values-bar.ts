@@ -15,8 +15,6 @@ import { pageValues } from './page-values.ts'
 const mask = '••••••'
 
 const bar = document.querySelector('[data-values]') as HTMLElement
-const said = bar.querySelector('[data-said]') as HTMLElement
-const silence = said.textContent ?? ''
 const inputs = [...bar.querySelectorAll('input')]
 const variables = inputs.map(variableOf)
 const values = new Map<string, string>()
@@ -159,9 +157,8 @@ function ask(name: string): void {
 }
 
 function say(text: string): void {
-  // Its row is always there, one line high, so that nothing below moves.
-  said.textContent = text || silence
-  said.tabIndex = said.scrollWidth > said.clientWidth ? 0 : -1
+  const said = bar.querySelector('[data-said]')
+  if (said) said.textContent = text
 }
 
 function stateOf(input: HTMLInputElement): string {

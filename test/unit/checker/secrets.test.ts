@@ -32,7 +32,7 @@ test('no report shows the secret', async () => {
   const text = `\`\`\`json\n{ "a": "${token}", ${token} }\n\`\`\`\n`
   const report = await checkText(text, { path: 'page.md' })
   assert.ok(report.diagnostics.some(({ code }) => code === 'snippet/secret'))
-  const result = { files: 1, ...report, texts: new Map([['page.md', redact(text)]]) }
+  const result = { files: 1, ...report, texts: new Map([['page.md', redact(text)]]), codes: new Map() }
   for (const format of ['text', 'json', 'sarif', 'github'] as const) {
     assert.ok(!render(format, result).includes(letters(20)), format)
   }

@@ -1,3 +1,4 @@
+import { parse } from 'py-ast'
 import { defineLanguage, type Problem } from '../language.ts'
 import { withUnixLines } from '../line-ends.ts'
 import { lineColumnToOffset, quote, tooDeepAt } from '../text.ts'
@@ -53,23 +54,18 @@ export default defineLanguage({
   parse: ({ text, whole }) => withUnixLines(text, (unix) => check(unix, whole)),
 })
 
-async function check(original: string, whole: boolean): Promise<{ problems: Problem<PythonCode>[] }> {
-  if (whole) return { problems: await problemsOf({ text: original, added: 0 }, original, true) }
+function check(original: string, whole: boolean): { problems: Problem<PythonCode>[] } {
+  if (whole) return { problems: problemsOf({ text: original, added: 0 }, original, true) }
   const file = asFile(original)
-  const problems = await problemsOf(file, original, false)
+  const problems = problemsOf(file, original, false)
   if (problems.length === 0) return { problems }
-  const elsewhere = await problemsOf(withBodies(file), original, false)
+  const elsewhere = problemsOf(withBodies(file), original, false)
   return { problems: elsewhere.length === 0 ? [] : problems }
 }
 
-async function problemsOf(
-  { text, added }: Excerpt,
-  original: string,
-  whole: boolean,
-): Promise<Problem<PythonCode>[]> {
+function problemsOf({ text, added }: Excerpt, original: string, whole: boolean): Problem<PythonCode>[] {
   const deep = tooDeepAt(text, MAX_DEPTH)
   if (deep >= 0) return [tooDeep(deep - added, original)]
-  const { parse } = await import('py-ast')
   let problems: Problem<PythonCode>[]
   try {
     problems = semanticErrors(parse(text), text, whole)

@@ -27,20 +27,20 @@ export type ShellCode = keyof typeof shellCodes
  *
  * A text that parses is a script. Only one that does not is looked at for prompts and output.
  */
-export function checkScript(text: string, whole: boolean): Promise<ParseResult<ShellCode>> {
+export function checkScript(text: string, whole: boolean): ParseResult<ShellCode> {
   return withUnixLines(text, (unix) => script(unix, whole))
 }
 
 /** A session: only what stands behind a prompt is checked. Without any prompt it is commands, or output alone. */
-export function checkSession(text: string): Promise<ParseResult<ShellCode>> {
+export function checkSession(text: string): ParseResult<ShellCode> {
   return withUnixLines(text, session)
 }
 
 /** No command begins so: the name of a command, a path, an assignment, a comment or a bracket with a space after it. */
 const isOutput = (text: string) => !/^\s*(?:[a-z_./~$"'\\#]|[A-Z_]\w*=|(?!\{ [\w'"]+:)[[({:!]+ )/.test(text)
 
-async function script(text: string, whole: boolean): Promise<ParseResult<ShellCode>> {
-  const parsed = await parseShell(text)
+function script(text: string, whole: boolean): ParseResult<ShellCode> {
+  const parsed = parseShell(text)
   const [error] = parsed.errors
   if (!error || whole) return { problems: report(parsed, text, 0) }
   if (
@@ -53,14 +53,12 @@ async function script(text: string, whole: boolean): Promise<ParseResult<ShellCo
   // Under a comment alone, which may be a root prompt, it is a session; under nothing it is no shell at all.
   if (commands.trim() === '') return { problems: [notShell(text)] }
   return {
-    problems: report(await parseShell(commands), commands, 0).filter(
-      ({ code }) => code !== 'unclosed-heredoc',
-    ),
+    problems: report(parseShell(commands), commands, 0).filter(({ code }) => code !== 'unclosed-heredoc'),
   }
 }
 
-async function session(text: string): Promise<ParseResult<ShellCode>> {
-  const { commands, prompts } = await readSession(text)
+function session(text: string): ParseResult<ShellCode> {
+  const { commands, prompts } = readSession(text)
   if (prompts === 0) return isOutput(text) ? { problems: [] } : script(text, false)
   const problems: Problem<ShellCode>[] = []
   for (const { start, parsed, text: command, doubtful } of commands) {

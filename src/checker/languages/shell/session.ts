@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Splits a session into commands and output; the output is left out. */
-export async function readSession(text: string): Promise<Session> {
+export function readSession(text: string): Session {
   const lines = splitLines(text)
   const prompts = lines.map((line) => promptOf(line.text))
   const hasUser = prompts.some((prompt) => prompt?.kind === 'user' || prompt?.kind === 'root')
@@ -37,7 +37,7 @@ export async function readSession(text: string): Promise<Session> {
     const start = first.start + prompt.length
     let last = index
     let command = first.text.slice(prompt.length)
-    let parsed = await parseShell(command)
+    let parsed = parseShell(command)
     const reset = { last, command, parsed }
     while (isIncomplete(parsed, command) && last + 1 < lines.length && last - index < MAX_LINES) {
       const [document] = parsed.openDocuments
@@ -50,7 +50,7 @@ export async function readSession(text: string): Promise<Session> {
       last = next
       command = text.slice(start, lines[last]?.end)
       command = command.replace(/^([ \t]*)> /gm, (_, space: string) => `${space}  `)
-      parsed = await parseShell(command)
+      parsed = parseShell(command)
     }
     // The closing word stands behind the prompt of a further line, which was only blanked out.
     parsed.openDocuments = parsed.openDocuments.filter(

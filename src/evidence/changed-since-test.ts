@@ -1,5 +1,6 @@
 import { LineMap } from '../checker/source/line-map.ts'
 import { readPage } from '../checker/source/snippets.ts'
+import { splitConsole } from '../lib/console.ts'
 import type { Version } from './git-history.ts'
 
 /** What can be said of a tested page's commands and config. */
@@ -85,11 +86,7 @@ function commandsOf(text: string): Block[] {
   ).filter(({ index }) => !snippets.some(({ start, end }) => index >= start && index < end))
   return snippets.flatMap(({ tag, body, meta, start }) => {
     if (prose.has(tag) && meta.title === undefined) return []
-    const all = body.text.trimEnd().split('\n')
-    const typed = (tag === 'console' ? typedLines(all) : all.map((_, index) => index)).map((index) => ({
-      text: all[index] as string,
-      line: index + 1,
-    }))
+    const typed = typedLines(tag, body.text.trimEnd())
     const code = typed.map((line) => line.text).join('\n')
     if (code === '') return []
     const heading = headings.findLast(({ index }) => index < start)?.title
@@ -98,14 +95,12 @@ function commandsOf(text: string): Block[] {
   })
 }
 
-/** The lines of a console session behind a prompt, and the ones that continue them. */
-function typedLines(session: readonly string[]): number[] {
-  let goesOn = false
-  return session.flatMap((line, index) => {
-    const isTyped = goesOn || /^(?:\S{0,80}[$#%]|>) /.test(line)
-    goesOn = isTyped && line.endsWith('\\')
-    return isTyped ? [index] : []
-  })
+/** Of a console session only what stands behind a prompt: its answers are not the author's to keep. */
+function typedLines(tag: string, code: string): Block['typed'] {
+  const lines = code.split('\n').map((text, index) => ({ text, line: index + 1 }))
+  if (tag !== 'console') return lines
+  const session = splitConsole(code)
+  return lines.filter((_, index) => session[index]?.kind === 'command')
 }
 
 /** What a block of today was when it was tested: one of its kind below the same heading, else the next of its kind. */

@@ -1,6 +1,6 @@
 /** Three real things that one might paste into the search box, taken from the site's own runbooks. */
 import type { Runbook, Snippet } from '../collections/types.ts'
-import { splitConsole } from '../markdown/console.ts'
+import { splitConsole } from './console.ts'
 
 /** An alert's name, a file's path and a line that says what went wrong, worst runbook first. */
 export function searchExamples(runbooks: Runbook[], snippetsOf: (digest: string) => Snippet[]): string[] {

@@ -1,6 +1,6 @@
 /** One fenced code block as HTML. The markup and its class names are described in README.md beside this. */
+import { type ConsoleLine, splitConsole } from '../lib/console.ts'
 import { attributes, escapeHtml } from '../lib/html.ts'
-import { type ConsoleLine, splitConsole } from './console.ts'
 import type { FenceMeta } from './fence-meta.ts'
 import { blankPlaceholders, findPlaceholders, type Placeholder } from './placeholders.ts'
 import type { Token, Tokenize } from './tokens.ts'
@@ -118,7 +118,7 @@ function codeLines(
 /** Commands are highlighted as one script, so that a quote may run over lines; output is plain. */
 function sessionLines({ code, meta, variables }: CodeBlock, tokenize: Tokenize | undefined): string[] {
   const lines = splitConsole(code)
-  const commands = lines.map((line) => (line.kind === 'command' ? line.text : '')).join('\n')
+  const commands = lines.map((line) => (line.kind === 'output' ? '' : line.text)).join('\n')
   const commandHtml = renderTokens(commands, variables, tokenize)
   const outputHtml = renderTokens(
     lines.map((line) => (line.kind === 'output' ? line.text : '')).join('\n'),
@@ -126,7 +126,7 @@ function sessionLines({ code, meta, variables }: CodeBlock, tokenize: Tokenize |
     undefined,
   )
   return lines.map((line, index) => {
-    const html = (line.kind === 'command' ? commandHtml : outputHtml)[index] ?? ''
+    const html = (line.kind === 'output' ? outputHtml : commandHtml)[index] ?? ''
     const element = meta.mark.has(index + 1) ? 'mark' : 'span'
     return `<${element} class="line ${line.kind}">${renderPrompt(line)}${html}${index < lines.length - 1 ? '\n' : ''}</${element}>`
   })

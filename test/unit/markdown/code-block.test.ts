@@ -64,7 +64,7 @@ test('no block has a style or a script of its own', () => {
 })
 
 test('a session has prompts, commands and output', () => {
-  const html = render('console', '$ nginx -t\nsyntax is ok\n# systemctl reload \\\n    nginx')
+  const html = render('console', '$ nginx -t\nsyntax is ok\n$ systemctl reload \\\n    nginx')
   assert.match(html, /class="block block--console"/)
   assert.match(html, /<span class="line command"><span class="prompt">\$ <\/span>/)
   assert.match(html, /<span class="line output">syntax is ok\n<\/span>/)

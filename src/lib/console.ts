@@ -1,7 +1,7 @@
-/** Splits a console session into what a person types and what the machine answers. */
+/** Splits a console session into what a person types, what the machine answers, and remarks between. */
 
 export interface ConsoleLine {
-  kind: 'command' | 'output'
+  kind: 'command' | 'output' | 'comment'
   /** `$ `, `# `, `root@fw1:~# ` or, on a continued line, `> `: shown and never copied. */
   prompt: string
   /** The rest of the line, without its line end. */
@@ -9,12 +9,18 @@ export interface ConsoleLine {
 }
 
 const prompt = /^(?:\([\w.-]+\) )?(?:\[?[\w.-]+@[\w.-]+[^\n$#%]{0,60}\]?)?[$#%] (?=\S)|^[$#%]$/
+/** Beside these a bare `# ` is not root's prompt. */
+const userPrompt = /^[^#]*[$%] \S/
 const windowsPrompt = /^PS [^>\n]{0,60}> |^[A-Z]:\\[^>\n]{0,60}>/
 const heredoc = /<<-?\s*(["']?)([A-Za-z_]\w*)\1/
 
-/** A command goes on over lines that end in a backslash, inside a quote's heredoc, and after a `> ` prompt. */
+/**
+ * A command goes on over lines that end in a backslash, inside a quote's heredoc, and after a `> ` prompt. Where other
+ * lines have a `$`, a line after `# ` is a remark on the command below it, or else a part of an answer.
+ */
 export function splitConsole(code: string): ConsoleLine[] {
   const lines: ConsoleLine[] = []
+  const hasUser = code.split('\n').some((line) => prompt.test(line) && userPrompt.test(line))
   let open: { until: string } | 'backslash' | undefined
   for (const line of code.split('\n')) {
     if (open) {
@@ -26,12 +32,23 @@ export function splitConsole(code: string): ConsoleLine[] {
       continue
     }
     const found = (prompt.exec(line) ?? windowsPrompt.exec(line))?.[0]
-    if (found === undefined) lines.push({ kind: 'output', prompt: '', text: line })
+    if (found === undefined || (found === '# ' && hasUser))
+      lines.push({ kind: 'output', prompt: '', text: line })
     else {
       const text = line.slice(found.length)
       lines.push({ kind: 'command', prompt: found, text })
       open = continues(text)
     }
+  }
+  return markRemarks(lines)
+}
+
+/** From below, so that of several remarks in a row each knows that a command follows. */
+function markRemarks(lines: ConsoleLine[]): ConsoleLine[] {
+  let next: ConsoleLine['kind'] = 'output'
+  for (const line of lines.toReversed()) {
+    if (line.kind === 'output' && line.text.startsWith('# ') && next !== 'output') line.kind = 'comment'
+    next = line.kind
   }
   return lines
 }

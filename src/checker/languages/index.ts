@@ -296,6 +296,22 @@ const general: LanguageEntry[] = [
     masks: ['ellipsis', 'placeholders'],
     load: () => import('./erb.ts'),
   },
+  {
+    id: 'jenkinsfile',
+    base: 'groovy',
+    fences: ['jenkinsfile', 'jenkins', 'declarative-pipeline'],
+    paths: [/(?:^|\/)Jenkinsfile(?:[.-][\w.-]+)?$/, /\.jenkinsfile$/i],
+    // `${name}` is a value of Groovy.
+    masks: ['ellipsis'],
+    load: () => import('./jenkinsfile/index.ts'),
+  },
+  {
+    id: 'groovy',
+    fences: ['groovy', 'gradle'],
+    paths: [/\.(?:groovy|gradle|gvy|gy)$/],
+    masks: ['ellipsis'],
+    load: () => import('./groovy/index.ts'),
+  },
   { id: 'php', fences: ['php'], paths: [/\.(?:php|phtml)$/], load: () => import('./php.ts') },
   {
     id: 'lua',

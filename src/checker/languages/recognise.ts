@@ -75,6 +75,11 @@ const rules: Rule[] = [
     ),
   },
   {
+    id: 'jenkinsfile',
+    base: 'groovy',
+    holds: all(/^[ \t]*pipeline[ \t]*\{/m, /^[ \t]*(?:agent|stages)[ \t]*(?:\{|any\b|none\b)/m),
+  },
+  {
     id: 'gitlab-ci',
     base: 'yaml',
     holds: all(

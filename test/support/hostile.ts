@@ -63,8 +63,16 @@ export const hostileTexts: string[] = [
   `${'a:\n'.repeat(300)}`,
 ]
 
-/** Families of texts that grow: what to repeat, and what stands before and after. */
-export const growing: { name: string; head?: string; unit: string; tail?: string; nest?: string }[] = [
+/** Texts that grow: what to repeat, and what stands before and after. */
+export interface Family {
+  name: string
+  head?: string
+  unit: string
+  tail?: string
+  nest?: string
+}
+
+export const growing: Family[] = [
   { name: 'open square brackets', unit: '[' },
   { name: 'open braces', unit: '{' },
   { name: 'open parentheses', unit: '(' },
@@ -110,10 +118,7 @@ export const growing: { name: string; head?: string; unit: string; tail?: string
 ]
 
 /** About `size` units of a family. */
-export function grow(
-  { head = '', unit, tail = '', nest = '' }: (typeof growing)[number],
-  size: number,
-): string {
+export function grow({ head = '', unit, tail = '', nest = '' }: Family, size: number): string {
   const times = Math.max(1, Math.floor(size / (unit.length + nest.length)))
   return head + unit.repeat(times) + nest.repeat(nest ? times : 0) + tail
 }

@@ -49,7 +49,7 @@ function checkUnknown(
     nearest(name, vocabulary.names) ??
     suggest(name, ['Match'])
   // Keywords are written in capitals and small letters; what is not is a line that lost its first word.
-  if (near === undefined && /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/.test(text)) return undefined
+  if (near === undefined && /^[A-Z][A-Za-z0-9]*$/.test(text) && /[a-z]/.test(text)) return undefined
   return {
     code: 'unknown-keyword',
     start,

@@ -4,10 +4,11 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { checkText } from '../../../../src/checker/check-text.ts'
 import { languages } from '../../../../src/checker/languages/index.ts'
-import type { Language, ParseResult } from '../../../../src/checker/languages/language.ts'
 import { readPage } from '../../../../src/checker/source/snippets.ts'
-import { grow, growing, hostileTexts } from '../../../support/hostile.ts'
+import { damaged } from '../../../support/damaged.ts'
+import { growing, hostileTexts } from '../../../support/hostile.ts'
 import { chosen, fixtures } from '../../../support/languages.ts'
+import { assertGrowth, parseTwice } from '../../../support/promises.ts'
 
 /** What every language owes the engine, whatever it is given. */
 
@@ -87,101 +88,6 @@ for (const { entry, language } of loaded) {
       for (const { text } of fixtures(entry.id, 'bad')) await assertSameEverywhere(text)
     })
   })
-}
-
-async function parseTwice(language: Language, text: string): Promise<void> {
-  const first = await language.parse({ text, whole: false })
-  const second = await language.parse({ text, whole: false })
-  assertInRange(language, text, first)
-  assert.deepEqual(second, first)
-  assertInRange(language, text, await language.parse({ text, whole: true }))
-}
-
-function assertInRange(language: Language, text: string, { problems, embedded }: ParseResult): void {
-  const ranges = [
-    ...problems,
-    ...problems.flatMap(({ related }) => related ?? []),
-    ...(embedded ?? []).flatMap((each) => each.ranges),
-  ]
-  for (const { start, end } of ranges) {
-    assert.ok(
-      Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length,
-      `${start}–${end} in ${text.length} units: ${JSON.stringify(text.slice(0, 200))}`,
-    )
-  }
-  for (const { code, message } of problems) {
-    assert.ok(Object.hasOwn(language.codes, code), code)
-    assert.match(message, /\S/)
-    assert.doesNotMatch(message, /[\r\n]|\.$/, message)
-  }
-}
-
-/** One to three small edits of a sample: what a slip of the hand or of a merge leaves behind. */
-function damaged(texts: string[]): fc.Arbitrary<string> {
-  const edit = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.integer({ min: 0, max: 12 }),
-    insert: fc.oneof(
-      fc.constantFrom(
-        '',
-        '{',
-        '}',
-        '[',
-        ']',
-        '(',
-        ')',
-        '"',
-        "'",
-        ':',
-        ',',
-        ';',
-        '\n',
-        ' ',
-        '\t',
-        '\\',
-        '$',
-        '😀',
-      ),
-      fc.string({ maxLength: 4, unit: 'binary' }),
-    ),
-  })
-  return fc
-    .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 3 }))
-    .map(([text, edits]) =>
-      edits.reduce((damaged, { at, length, insert }) => {
-        const start = Math.floor(at * damaged.length)
-        return damaged.slice(0, start) + insert + damaged.slice(start + length)
-      }, text),
-    )
-}
-
-/** CPU time is noisy on a shared machine: small costs pass, and too steep a growth must show at two sizes to count. */
-async function assertGrowth(language: Language, family: (typeof growing)[number]): Promise<void> {
-  if ((await cost(language, grow(family, 16_000))) < 40) return
-  const first = await growth(language, family, 4000)
-  if (first.large < 40 || first.ratio <= 5) return
-  const second = await growth(language, family, 16_000)
-  const shown = [first, second].map(({ small, large }) => `${small.toFixed(1)} ms to ${large.toFixed(1)} ms`)
-  assert.ok(second.ratio <= 5, `${family.name}: 4,000 to 16,000 units ${shown[0]}, to 64,000 ${shown[1]}`)
-}
-
-/** Milliseconds for `size` units and for four times as many: the best of up to four tries each. */
-async function growth(language: Language, family: (typeof growing)[number], size: number) {
-  let small = Number.POSITIVE_INFINITY
-  let large = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 4; i++) {
-    small = Math.min(small, await cost(language, grow(family, size)))
-    large = Math.min(large, await cost(language, grow(family, size * 4)))
-    if (large <= small * 4.5) break
-  }
-  return { small, large, ratio: large / small }
-}
-
-async function cost(language: Language, text: string): Promise<number> {
-  const before = process.cpuUsage()
-  await language.parse({ text, whole: false })
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 async function assertSameEverywhere(page: string): Promise<void> {

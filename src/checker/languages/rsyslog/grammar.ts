@@ -2,6 +2,8 @@
 import { didYouMean, editDistance, nearest, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
+import { expectedOf, ownerOf, ownTemplates } from './kinds.ts'
+import { readUses } from './property-replacer.ts'
 import {
   comparisons,
   directives,
@@ -60,16 +62,6 @@ const builtin = new Set(
     ' ',
   ),
 )
-const switches = new Set([
-  'sync',
-  'createdirs',
-  'asyncwriting',
-  'flushontxend',
-  'veryrobustzip',
-  'queue.saveonshutdown',
-  'action.reportsuspension',
-  'action.execonlywhenpreviousissuspended',
-])
 /** Objects that declare something and so stand outside blocks. */
 const declarative = [
   'module',
@@ -86,32 +78,40 @@ const declarative = [
 /** Old directives whose value may have several words, and those without a value. */
 const manyWords =
   /^(template|outchannel|allowedsender|includeconfig|actionexec.*|.*streamdriverpermittedpeers?|ommail.*|actionmail.*|rulesetparser|.*program.*|.*binary)$/i
-const noValue = /^(resetconfigvariables|debugprint\w+|\w+serverrun)$/i
+const noValue =
+  /^(inputfile(name|tag|statefile)|resetconfigvariables|inputrunfilemonitor|debugprint\w+|\w+serverrun)$/i
 const maxDepth = 100
 const comparisonSigns = ['==', '!=', '<>', '<=', '>=', '<', '>']
 const selectorStart = /[\w*,]+\.(?=[\w*=!.]|[ \t])/y
 const blockObjects = ['template', 'ruleset']
 
 export function parseRsyslog(text: string, whole: boolean): { findings: Finding[]; statements: number } {
-  const parser = new Parser(text)
+  const parser = new Parser(text, whole)
   parser.file()
-  if (whole && !parser.includes) parser.lookUp()
+  parser.lookUp()
   return { findings: parser.findings, statements: parser.statements }
 }
 
 class Parser {
   readonly findings: Finding[] = []
   statements = 0
-  /** Other files may define what this one uses. */
-  includes = false
+  /** Where another file is taken in, which may define what this one uses. */
+  private included = Number.POSITIVE_INFINITY
+  private readonly whole: boolean
   readonly loaded = new Map<string, number>()
-  readonly templates = new Set<string>()
-  readonly uses: { kind: 'module' | 'template'; name: string; start: number; end: number }[] = []
+  readonly templates = new Map<string, number>()
+  private readonly rulesets = new Set<string>(['RSYSLOG_DefaultRuleset'])
+  readonly uses: { kind: 'module' | 'template' | 'ruleset'; name: string; start: number; end: number }[] = []
   private readonly text: string
   private at = 0
   private depth = 0
+  /** Whether the statement before was an action, to which `&` may add another. */
+  private afterAction = false
+  /** Whether a condition or filter stands before what is read now. */
+  private governed = false
 
-  constructor(text: string) {
+  constructor(text: string, whole: boolean) {
+    this.whole = whole
     this.text = text
   }
 
@@ -127,30 +127,37 @@ class Parser {
         if (!(stop instanceof Stop)) throw stop
         if (this.findings.length < 200) this.findings.push(stop.finding)
         this.depth = 0
+        this.governed = false
+        this.afterAction = true
         this.at = Math.max(this.lineEnd(Math.max(this.at, start)), start + 1)
       }
       this.statements++
     }
   }
 
-  /** In a complete file: actions of modules that nothing loads, and templates that nothing defines. */
+  /** Modules that nothing loads and templates that nothing defines, before they are used; in an excerpt only slips. */
   lookUp(): void {
+    const names = [...ownTemplates, ...this.templates.keys()]
     for (const { kind, name, start, end } of this.uses) {
-      if (isBlank(name)) continue
-      if (
-        kind === 'module' &&
-        (builtin.has(name) ||
-          (this.loaded.get(name) ?? Number.POSITIVE_INFINITY) < start ||
-          !modules.includes(name))
-      )
-        continue
-      if (kind === 'template' && (this.templates.has(name) || /^ ?RSYSLOG_/i.test(name))) continue
-      const message =
-        kind === 'module'
-          ? `Unexpected module ${quote(name)}, expected \`module(load="${name.slice(0, 40)}")\` before it`
-          : `Unexpected template ${quote(name)}, expected one that the file defines`
-      this.findings.push({ code: 'undefined-name', start, end, message })
+      if (isBlank(name) || this.isThere(kind, name, start)) continue
+      const near = kind === 'template' ? suggest(name, names) : undefined
+      const included = kind === 'ruleset' ? this.included < Number.POSITIVE_INFINITY : start > this.included
+      if (near === undefined && (!this.whole || included)) continue
+      const message = {
+        module: `Unexpected use of the module ${quote(name)}, expected \`module(load="${name.slice(0, 40)}")\` before it`,
+        template: `Unexpected template ${quote(name)}, expected one that is defined before it`,
+        ruleset: `Unexpected ruleset ${quote(name)}, expected one that the file defines`,
+      }[kind]
+      this.findings.push({ code: 'undefined-name', start, end, message, help: near && didYouMean(near) })
     }
+  }
+
+  private isThere(kind: 'module' | 'template' | 'ruleset', name: string, start: number): boolean {
+    if (kind === 'ruleset') return this.rulesets.has(name)
+    const from = (kind === 'module' ? this.loaded : this.templates).get(name)
+    if (from !== undefined) return from < start || !this.whole
+    if (kind === 'module') return builtin.has(name) || !modules.includes(name)
+    return ownTemplates.some((own) => own.toLowerCase() === name.trim().toLowerCase())
   }
 
   private fail(
@@ -237,27 +244,36 @@ class Parser {
       this.directive()
       return
     }
-    if (unit === ':' && !this.text.startsWith(':om', this.at)) {
+    if (unit === ':' && this.match(/:\w+:/y, false) === undefined) {
       this.propertyFilter()
       return
     }
     selectorStart.lastIndex = this.at
     if (
       selectorStart.test(this.text) ||
-      (unit === '*' && this.match(/\*\S+[ \t]+\S/y, false) !== undefined)
+      (unit === '*' && this.match(/\*[^\s\\]+(?:[ \t]+\S|\\\r?\n)/y, false) !== undefined)
     ) {
+      const line = this.text.slice(this.text.lastIndexOf('\n', this.at - 1) + 1, this.at)
+      if (/^[^#"']*\}\s*$/.test(line.slice(-200)))
+        this.fail('Unexpected selector behind `}`, expected it on a line of its own')
       this.selector()
       return
     }
+    if (unit === '{' && !this.governed)
+      this.fail('Unexpected `{`, expected a filter or a condition before it')
+    this.governed = false
     if (unit === '{') {
       this.block()
       return
     }
     if (unit === '&') {
+      if (!this.afterAction && (this.whole || this.statements + this.depth > 0))
+        this.fail('Unexpected `&`, expected an action just before it', this.at, this.at + 1)
       this.at++
       this.action()
       return
     }
+    this.afterAction = false
     if ((unit === '!' || unit === '+') && /^[!+]\S/.test(this.text.slice(this.at, this.at + 2))) {
       this.fail(
         `Unexpected BSD-style block ${quote(this.text.slice(this.at, this.lineEnd(this.at)))}, expected \`if\``,
@@ -301,7 +317,10 @@ class Parser {
       this.at += word.length
       if (lower === 'call') {
         this.space()
-        if (this.match(/[\w.$-]+/y) === undefined) this.expected('the name of a ruleset')
+        const at = this.at
+        const called = this.match(/[\w.$-]+/y) ?? this.expected('the name of a ruleset')
+        this.uses.push({ kind: 'ruleset', name: called, start: at, end: this.at })
+        this.afterAction = true
       } else {
         this.expression()
         if (!this.sign(';')) this.expected('`;`')
@@ -315,6 +334,7 @@ class Parser {
     }
     if (lower === 'stop' || lower === 'continue') {
       this.at += word.length
+      this.afterAction = true
       return
     }
     if (next && objects.includes(lower)) {
@@ -353,6 +373,7 @@ class Parser {
       }
     })
     this.at++
+    this.afterAction = false
   }
 
   private unclosed(open: number, sign: string): never {
@@ -379,6 +400,7 @@ class Parser {
 
   private branch(): void {
     if (this.at >= this.text.length) this.expected('a statement')
+    this.governed = true
     this.statement()
   }
 
@@ -515,14 +537,14 @@ class Parser {
       /^[!./$]/.test(name)
     )
       return
-    const near = suggest(lower, properties) ?? (editDistance(lower, 'msg', 1) === 1 ? 'msg' : undefined)
-    if (near !== undefined)
+    const near = nearest(lower, properties) ?? (editDistance(lower, 'msg', 1) === 1 ? 'msg' : undefined)
+    if (near !== undefined || !/^[\w$-]+$/.test(name))
       this.fail(
         `Unexpected property ${quote(name)}`,
         start,
         start + name.length,
         'unknown-name',
-        didYouMean(near),
+        near && didYouMean(near),
       )
   }
 
@@ -545,9 +567,22 @@ class Parser {
     }
     this.at += name.length
     const parameters = this.parameters(name, start)
-    if (name === 'include') this.includes = true
-    if (name === 'template') this.templates.add(parameters.find((each) => each.name === 'name')?.value ?? '')
-    if (name === 'action') {
+    if (name === 'include') this.included = Math.min(this.included, start)
+    if (name === 'template')
+      this.templates.set(parameters.find((each) => each.name === 'name')?.value ?? '', start)
+    if (name === 'ruleset') this.rulesets.add(parameters.find((each) => each.name === 'name')?.value ?? '')
+    if (name === 'input') {
+      const ruleset = parameters.find((each) => each.name === 'ruleset')
+      if (ruleset)
+        this.uses.push({
+          kind: 'ruleset',
+          name: ruleset.value,
+          start: ruleset.valueStart + 1,
+          end: ruleset.valueEnd - 1,
+        })
+    }
+    if (name === 'action' || name === 'module') {
+      this.afterAction = name === 'action'
       for (const each of parameters) {
         if (each.name !== 'template' && each.name !== 'dynafile') continue
         this.uses.push({
@@ -632,13 +667,8 @@ class Parser {
     }
     for (const { name, value, valueStart, valueEnd } of found) {
       if (isBlank(value)) continue
-      const fits = switches.has(name)
-        ? /^(on|off)$/i.test(value)
-        : /createmode$/.test(name)
-          ? /^0[0-7]{3,4}$/.test(value)
-          : true
-      if (fits) continue
-      const expected = switches.has(name) ? '`on` or `off`' : 'an octal mode such as `0640`'
+      const expected = expectedOf(name, value)
+      if (expected === undefined) continue
       this.fail(
         `Unexpected ${quote(value)} for \`${name}\`, expected ${expected}`,
         valueStart,
@@ -712,12 +742,48 @@ class Parser {
     }
     const string = found.find(({ name }) => name === 'string')
     if (!string) return
-    const use = /%([A-Za-z][\w-]*)(?=[:%])/g
-    for (let match = use.exec(string.value); match; match = use.exec(string.value)) {
-      this.propertyName(match[1] as string, string.valueStart + 1 + match.index + 1)
-      const close = string.value.indexOf('%', match.index + 1)
-      use.lastIndex = close < 0 ? string.value.length : close + 1
+    this.templateString(string.value, string.valueStart + 1)
+  }
+
+  private templateString(string: string, offset: number): void {
+    for (const { property, start, fault } of readUses(string)) {
+      if (property === '' || /\$\{|\{\{/.test(string)) continue
+      this.propertyName(property, offset + start)
+      if (!fault) continue
+      this.fail(
+        `Unexpected option ${quote(fault.text)} of the property ${quote(property)}`,
+        offset + fault.start,
+        offset + fault.start + fault.text.length,
+        'value',
+        'the order is `%property:from:to:options%`',
+      )
     }
+  }
+
+  /** `$template NAME,"string"[,options]` */
+  private oldTemplate(value: string, at: number): void {
+    const name = /^[^,\s"]+/.exec(value)?.[0] ?? ''
+    this.templates.set(name, at)
+    if (/\$\{|\{\{/.test(value)) return
+    const rest = value.slice(name.length).trimStart()
+    const string = /^,+\s*"((?:[^"\\]|\\.)*)"?/.exec(rest.slice(0, 8000))
+    if (name === '' || (!string && !/^,\s*=/.test(rest)))
+      this.fail(
+        `Unexpected ${quote(value)} after \`$template\`, expected \`name,"text"\``,
+        at,
+        at + value.length,
+        'syntax',
+      )
+    if (!string) return
+    const offset = at + value.length - rest.length + string[0].indexOf('"') + 1
+    const tail = rest.slice(string[0].length)
+    if (!/^\s*(?:,\s*\w+\s*)*$/.test(tail))
+      this.fail(
+        `Unexpected ${quote(tail.trim())} after the text of the template, expected the end of the line`,
+        at + value.length - tail.length,
+        at + value.length,
+      )
+    this.templateString(string[1] ?? '', offset)
   }
 
   private templateList(): void {
@@ -744,7 +810,15 @@ class Parser {
   private checkTail(line: string): void {
     const head = /^[^\s;]+(?:;[^\s;]*)*/.exec(line)?.[0] ?? ''
     const tail = line.slice(head.length)
-    if (/^\s*(#.*|\}.*|else\b.*)?$/.test(tail) || isBlank(line) || /^[|^]/.test(line)) return
+    const template = /^(?:[^\s;]*;(\S+)|-?\?([^\s;]+))/.exec(line)
+    const used = template?.[1] ?? template?.[2]
+    if (used !== undefined) {
+      const start = this.at + line.indexOf(used, line.indexOf(template?.[1] === undefined ? '?' : ';') + 1)
+      this.uses.push({ kind: 'template', name: used, start, end: start + used.length })
+    }
+    // After a template's name rsyslogd reads nothing.
+    if (head.includes(';') || /^\s*(#.*|\}.*|else\b.*)?$/.test(tail) || isBlank(line) || /^[|^]/.test(line))
+      return
     const at = this.at + this.text.slice(this.at, this.lineEnd(this.at)).indexOf(tail.trim(), head.length)
     this.fail(
       `Unexpected ${quote(tail.trim())} after the action, expected \`;template\` or the end of the line`,
@@ -799,11 +873,17 @@ class Parser {
       )
     }
     if (/^modload$/i.test(name)) this.loadModule(value, at)
-    if (/^includeconfig$/i.test(name)) this.includes = true
-    if (/^template$/i.test(name)) this.templates.add(/^[\w.-]+/.exec(value)?.[0] ?? '')
+    if (/^includeconfig$/i.test(name)) this.included = Math.min(this.included, start)
+    if (/^ruleset$/i.test(name)) this.rulesets.add(value)
+    if (/^template$/i.test(name)) this.oldTemplate(value, at)
+    if (/^action(file|forward)defaulttemplate$/i.test(name))
+      this.uses.push({ kind: 'template', name: value, start: at, end: at + value.length })
+    const owner = ownerOf(name.toLowerCase())
+    if (owner !== undefined && directives.includes(name.toLowerCase()))
+      this.uses.push({ kind: 'module', name: owner, start, end: start + 1 + name.length })
     if (
       /^(filecreatemode|dircreatemode|umask)$/i.test(name) &&
-      !/^0[0-7]{3,4}$/.test(value) &&
+      !/^0[0-7]{3}$/.test(value) &&
       !isBlank(value)
     ) {
       this.fail(
@@ -833,7 +913,7 @@ class Parser {
     if (isBlank(value) || value.includes('/')) return
     this.loaded.set(value.replace(/\.so$/, ''), at)
     const slip = modules.includes(value.toLowerCase()) ? undefined : suggest(value, modules)
-    if (slip !== undefined || !/^[\w.-]+$/.test(value)) {
+    if (slip !== undefined || !/^[A-Za-z][\w.-]*$/.test(value)) {
       this.fail(
         `Unexpected module ${quote(value)}`,
         at,
@@ -855,10 +935,20 @@ class Parser {
   /** `auth,authpriv.*;mail.!=info  action` */
   private selector(): void {
     const start = this.at
-    const whole = this.match(/\S+/y) ?? ''
+    // A backslash at the end of a line joins the next, without the spaces before its text.
+    const whole = this.match(/(?:\\\r?\n[ \t]*|\S)+/y) ?? ''
     let at = start
     for (const part of whole.split(';')) {
-      if (part !== '') this.selectorPart(part, at)
+      const lead = /^(?:\\\r?\n[ \t]*)+/.exec(part)?.[0].length ?? 0
+      const joined = part.slice(lead).replace(/\\\r?\n[ \t]*/g, '')
+      if (joined !== '') this.selectorPart(joined, at + lead)
+      else if (at + part.length >= start + whole.length)
+        this.fail(
+          'Unexpected `;` in a selector, expected `facility.priority` after it',
+          Math.max(at - 1, start),
+          at + 1,
+          'selector',
+        )
       at += part.length + 1
     }
     this.action()
@@ -878,6 +968,7 @@ class Parser {
     let at = start
     for (const name of names.split(',')) {
       if (
+        name !== '' &&
         !/^\*+$/.test(name) &&
         !facilities.includes(name.toLowerCase()) &&
         !/^\d{1,3}$/.test(name) &&
@@ -964,11 +1055,12 @@ class Parser {
     this.match(/[ \t]+/y)
     const end = this.lineEnd(this.at)
     const line = this.text.slice(this.at, end).trim()
-    const word = /^[a-z_]+(?=\s*\(|\s*$|\s*;|\s+#)/i.exec(line)?.[0]?.toLowerCase()
+    const word = /^[a-z_]+(?=\s*\(|\s*$|\s*;|\s+#|\s*\})/i.exec(line)?.[0]?.toLowerCase()
     if (line === '' || line.startsWith('#')) {
       // What follows on a later line is the action, be it another selector.
       this.space()
       if (this.at < this.text.length && this.text[this.at] !== '}') {
+        this.governed = true
         this.nested(() => this.statement())
         return
       }
@@ -991,7 +1083,7 @@ class Parser {
       this.statement()
       return
     }
-    if (!/^(-?\/|-?\?|@|\||\^|~|:om|:\w+:|\*|%|\$)/.test(line)) {
+    if (!/^(-?\/|-?\?|@|\||\^|~|:\w+:|\*|%|\$)/.test(line)) {
       const users = /^[\w.,-]+(;\S+)?(\s+#.*)?$/.exec(line)
       if (!isBlank(line)) {
         const length = /^\S+/.exec(line)?.[0].length ?? 1
@@ -1004,9 +1096,22 @@ class Parser {
         )
       }
     }
+    const plugin = /^:(\w+):/.exec(line)?.[1]
+    if (plugin !== undefined && !modules.includes(plugin)) {
+      const near = suggest(plugin, modules)
+      if (near !== undefined || !plugin.startsWith('om'))
+        this.fail(
+          `Unexpected module ${quote(plugin)}`,
+          this.at + 1,
+          this.at + 1 + plugin.length,
+          'unknown-module',
+          near && didYouMean(near),
+        )
+    }
     if (/^\*(\s|$)/.test(line))
       this.fail('Unexpected `*` as an action, expected `:omusrmsg:*`', this.at, this.at + 1)
     // The rest of a block may follow the action on its line.
+    this.afterAction = true
     this.checkTail(line)
     const close = this.depth > 0 ? /\s\}\s*(?:else\b.*)?$/.exec(line) : null
     this.at = close ? this.at + this.text.slice(this.at, end).indexOf(close[0].trimStart(), close.index) : end

@@ -40,7 +40,12 @@ export function arrive(): void {
 function goOnFrom(place: HTMLElement): void {
   if (place.tabIndex < 0) {
     place.tabIndex = -1
-    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+    place.dataset.found = ''
+    const forget = () => {
+      place.removeAttribute('tabindex')
+      delete place.dataset.found
+    }
+    place.addEventListener('blur', forget, { once: true })
   }
   place.focus({ preventScroll: true })
 }

@@ -33,6 +33,8 @@ export interface WorkerScope {
   location: { origin: string }
   caches: CacheStorage
   crypto: Crypto
+  /** A clock that nobody sets: a computer's own may jump back by days when the network comes. */
+  performance: Pick<Performance, 'now'>
   fetch: typeof fetch
   skipWaiting(): Promise<void>
   clients: { claim(): Promise<void> }
@@ -51,6 +53,7 @@ export function serviceWorker(scope: WorkerScope, config: WorkerConfig): void {
   /** Pages that were answered from the copy because the network did not. */
   const servedOffline = new Set<string>()
   let networkFailedAt = Number.NEGATIVE_INFINITY
+  let isRepairTried = false
 
   scope.addEventListener('install', (event) => event.waitUntil(install()))
   scope.addEventListener('activate', (event) => event.waitUntil(activate()))
@@ -61,6 +64,7 @@ export function serviceWorker(scope: WorkerScope, config: WorkerConfig): void {
     const own = url.pathname.slice(base.length)
     if (request.method !== 'GET' || !isOurs || own === 'sw.js' || own.startsWith('offline/')) return
     event.respondWith(isImmutable(own) ? copyFirst(request) : networkFirst(request, event.resultingClientId))
+    if (request.mode === 'navigate') event.waitUntil(repair())
   })
   scope.addEventListener('message', (event) => {
     const reply = (answer: unknown) => event.ports[0]?.postMessage(answer)
@@ -88,6 +92,13 @@ export function serviceWorker(scope: WorkerScope, config: WorkerConfig): void {
       await scope.caches.delete(copyName)
       throw error
     }
+  }
+
+  /** Fills a copy that the browser has deleted while it kept the worker; once in a worker's life, and only when it can. */
+  async function repair(): Promise<void> {
+    if (isRepairTried) return
+    isRepairTried = true
+    if ((await look(copyName, listAddress)) === undefined) await fillNewCopy().catch(() => {})
   }
 
   /** Keeps this copy and the one before it, whose files an open page may still ask for. */
@@ -188,7 +199,7 @@ export function serviceWorker(scope: WorkerScope, config: WorkerConfig): void {
   async function networkFirst(request: Request, client: string | undefined): Promise<Response> {
     const isPage = request.mode === 'navigate'
     const network = fromNetwork(request)
-    const recently = Date.now() - networkFailedAt < 30_000
+    const recently = scope.performance.now() - networkFailedAt < 30_000
     const inTime = recently ? undefined : await Promise.race([network, later(patience)])
     if (inTime) return inTime
     const kept = await find(request.url)
@@ -212,7 +223,7 @@ export function serviceWorker(scope: WorkerScope, config: WorkerConfig): void {
     } catch {
       // Told by the result.
     }
-    networkFailedAt = Date.now()
+    networkFailedAt = scope.performance.now()
     return undefined
   }
 

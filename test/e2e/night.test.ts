@@ -65,6 +65,23 @@ for (const { hand, width } of [
       await expectNoFindings(page, 'as it stands')
     })
 
+    await test.step('search goes on without a server, to another runbook and back', async () => {
+      const alert = page.url()
+      await page.keyboard.press('/')
+      const field = page.getByRole('dialog').getByRole('textbox')
+      await expect(field).toBeFocused()
+      await field.fill('vrrp')
+      const first = page.getByRole('dialog').locator('.hit a').first()
+      await expect(first).toBeVisible()
+      const title = (await first.textContent()) ?? ''
+      if (hand === 'keyboard') await page.keyboard.press('Enter')
+      else await first.click()
+      await expect(page).not.toHaveURL(alert)
+      await expect(page.locator('main')).toContainText(title)
+      await page.goBack()
+      await expect(page.getByLabel(/^instance/)).toHaveValue('wrk7')
+    })
+
     await test.step('a command with a blank in it is refused, and asks for the blank', async () => {
       await page.evaluate(() => navigator.clipboard.writeText('before'))
       await press('Copy', 'button', page.locator('.block').filter({ hasText: 'consumers --host' }))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { retiredServiceWorker } from '../../src/offline/service-worker.ts'
 import { serveFolder } from '../support/static-server.ts'
-import { expect, test } from './site.ts'
+import { expect, kitchenSink, test } from './site.ts'
 
 const caches = () => globalThis.caches.keys()
 
@@ -50,6 +50,44 @@ test('a release that is retired takes the worker and the copy away in one visit'
   await expect.poll(() => page.evaluate(caches), { timeout: 30_000 }).toEqual([])
   await server.close()
   await rm(folder, { recursive: true })
+})
+
+test('a new build takes over without a reload, and an open page goes on with its own', async ({
+  page,
+  trouble,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'handover-new-build-'))
+  await cp(process.env.ONE_PAGE_DIST ?? '', folder, { recursive: true })
+  const server = await serveFolder(folder, '/docs/')
+  await page.goto(`${server.url}runbooks/`)
+  await copyIsKept(page)
+  await page.evaluate(() => Object.assign(globalThis, { reading: true }))
+  const [old] = await page.evaluate(caches)
+  const worker = await readFile(join(folder, 'sw.js'), 'utf8')
+  const { build } = JSON.parse(await readFile(join(folder, 'offline/build.json'), 'utf8'))
+  const list = await readFile(join(folder, `offline/${build}.json`), 'utf8')
+  await writeFile(join(folder, 'offline/next.json'), list.replaceAll(build, 'next'))
+  await writeFile(join(folder, 'sw.js'), worker.replaceAll(build, 'next'))
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  await expect.poll(() => page.evaluate(caches), { timeout: 30_000 }).toContain('handover /docs/ next')
+  expect(await page.evaluate(() => 'reading' in globalThis)).toBe(true)
+  expect(await page.evaluate(caches)).toContain(old)
+  await server.close()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  trouble.length = 0
+  await rm(folder, { recursive: true })
+})
+
+test('a page whose scripts are gone from the host leads to the lists instead of a dead box', async ({
+  page,
+  trouble,
+}) => {
+  await page.route('**/_astro/dialog*.js', (route) => route.fulfill({ status: 404 }))
+  await page.goto(kitchenSink('posts/'))
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL(kitchenSink('runbooks/'))
+  trouble.length = 0
 })
 
 test('nothing of another host is in the list, and every file of it is there', async ({ request }) => {

@@ -9,7 +9,12 @@ import dialogAddress from './dialog.ts?worker&url'
 
 /** @param text goes into the field; without one, what was in it stays. */
 async function open(text?: string) {
-  await import(/* @vite-ignore */ dialogAddress)
+  try {
+    await import(/* @vite-ignore */ dialogAddress)
+  } catch {
+    // A page that stood open over several builds: its script is gone, and the next page has a new one.
+    return location.assign(document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.href ?? '')
+  }
   const root = await shown()
   const field = root.querySelector('textarea')
   const dialog = root.querySelector('dialog')

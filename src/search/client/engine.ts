@@ -7,7 +7,7 @@ import { MOST, merge, type Result } from '../query/merge.ts'
 import { meaningQueries, needsProse, proseQueries } from '../query/prose.ts'
 import type { Query } from '../query/read.ts'
 import { type Filter, Searcher, type Sections } from '../query/searcher.ts'
-import { loaderFor, MissingFile } from './load.ts'
+import { loaderFor } from './load.ts'
 import { Prose } from './pagefind.ts'
 
 export interface Answer {
@@ -107,8 +107,9 @@ export class Engine {
       if (wantsProse || isEmpty) tell(true, prose, advice)
     } catch (error) {
       clearTimeout(alone)
-      if (!(error instanceof MissingFile) || !again) throw error
-      // The site was built anew since this page was opened; its catalog names the new files.
+      if (!again) throw error
+      // The site was built anew since the catalog came, or the network went and the copy here is of another build:
+      // the catalog that is to be had now names files that are to be had too.
       this.#searcher = undefined
       if (current()) await this.ask(input, filter, show, false)
     }

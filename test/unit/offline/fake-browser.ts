@@ -39,6 +39,12 @@ export class FakeBrowser {
   site = new Map<string, string>()
   network: 'up' | 'down' | 'slow' | 'broken' = 'up'
   unregistered = false
+  /** What every request is answered with, as the sign-in page of a hotel does. */
+  portal: string | undefined
+  /** Requests that the network still answers before it goes down. */
+  answersLeft = Number.POSITIVE_INFINITY
+  /** Milliseconds by a clock that nobody sets. */
+  elapsed = 0
   private listeners = new Map<string, (event: unknown) => void>()
 
   /** Starts a worker of this release; the caches stay. */
@@ -48,6 +54,7 @@ export class FakeBrowser {
       location: { origin },
       caches: this.caches as unknown as CacheStorage,
       crypto,
+      performance: { now: () => this.elapsed },
       fetch: ((request: string | { url: string }) =>
         this.fetch(typeof request === 'string' ? request : request.url)) as typeof fetch,
       skipWaiting: async () => {},
@@ -76,14 +83,18 @@ export class FakeBrowser {
   /** What the worker answers, or `undefined` when it leaves the request to the browser. */
   async request(path: string, mode = 'navigate', client = 'tab'): Promise<Response | undefined> {
     let answer: Promise<Response> | undefined
+    const work: Promise<unknown>[] = []
     this.listeners.get('fetch')?.({
-      request: { url: origin + path, method: 'GET', mode },
+      request: { url: new URL(path, origin).href, method: 'GET', mode },
       resultingClientId: client,
+      waitUntil: (promise: Promise<unknown>) => work.push(promise),
       respondWith: (response: Promise<Response>) => {
         answer = response
       },
     })
-    return answer
+    const response = await answer
+    await Promise.all(work)
+    return response
   }
 
   async message(type: string, client = 'tab'): Promise<Record<string, unknown>> {
@@ -96,9 +107,10 @@ export class FakeBrowser {
   private async fetch(url: string): Promise<Response> {
     const path = url.slice(origin.length).split('?')[0] as string
     this.requests.push(path)
-    if (this.network === 'down') throw new TypeError('Failed to fetch')
+    if (this.network === 'down' || this.answersLeft-- <= 0) throw new TypeError('Failed to fetch')
     if (this.network === 'slow') await new Promise((resolve) => setTimeout(resolve, 60))
     if (this.network === 'broken') return new Response('bad gateway', { status: 502 })
+    if (this.portal !== undefined) return new Response(this.portal)
     const body = this.site.get(path)
     return body === undefined ? new Response('not found', { status: 404 }) : new Response(body)
   }

@@ -113,10 +113,94 @@ test('with a network the newest page is shown; a slow or broken one is not waite
   }
 })
 
-test('a page that the browser evicted comes from the network', async () => {
+test('a page or a file that the browser evicted comes from the network, and is missing alone without one', async () => {
   const { browser, first } = await visited()
-  browser.caches.stored.get(`handover ${base} ${first.build}`)?.delete(`${origin}${base}runbooks/a/`)
+  const copy = browser.caches.stored.get(`handover ${base} ${first.build}`)
+  for (const path of ['runbooks/a/', '_astro/page.HASH1.css']) copy?.delete(`${origin}${base}${path}`)
   assert.equal(await body(await browser.request(`${base}runbooks/a/`)), '200 runbook a')
+  assert.equal(await body(await browser.request(`${base}_astro/page.HASH1.css`, 'no-cors')), '200 css 1')
+  browser.network = 'down'
+  assert.equal((await browser.request(`${base}runbooks/a/`))?.status, 503)
+  assert.equal(await body(await browser.request(`${base}runbooks/b/`)), '200 runbook b')
+})
+
+test('a copy that the browser deleted, as Safari does after a week, is filled again at the next visit', async () => {
+  const { browser, first } = await visited()
+  browser.caches.stored.clear()
+  browser.start(first.run)
+  assert.equal((await browser.message('status')).complete, false)
+  assert.equal(await body(await browser.request(`${base}runbooks/a/`)), '200 runbook a')
+  assert.equal((await browser.message('status')).complete, true)
+  browser.network = 'down'
+  assert.equal(await body(await browser.request(`${base}runbooks/b/`)), '200 runbook b')
+})
+
+test('a copy that cannot be filled again is not tried at every page', async () => {
+  const { browser, first } = await visited()
+  browser.caches.stored.clear()
+  browser.caches.quota = 0
+  browser.start(first.run)
+  for (let visit = 0; visit < 3; visit++) await browser.request(`${base}runbooks/a/`)
+  const lists = browser.requests.filter((path) => path === `${base}offline/${first.build}.json`)
+  assert.equal(lists.length, 2)
+})
+
+test('a clock that jumps back does not keep old pages', async (t) => {
+  const { browser } = await visited()
+  browser.network = 'down'
+  await browser.request(`${base}runbooks/a/`)
+  t.mock.method(Date, 'now', () => 0)
+  browser.elapsed += 31_000
+  browser.network = 'up'
+  browser.site.set(`${base}runbooks/a/`, 'newer a')
+  assert.equal(await body(await browser.request(`${base}runbooks/a/`)), '200 newer a')
+})
+
+test('what has been taken off the site is gone with a network, and its copy answers without one', async () => {
+  const { browser } = await visited()
+  browser.site.delete(`${base}runbooks/a/`)
+  assert.equal((await browser.request(`${base}runbooks/a/`))?.status, 404)
+  browser.network = 'down'
+  assert.equal(await body(await browser.request(`${base}runbooks/a/`)), '200 runbook a')
+})
+
+test('a site that moved to another base path is not answered by the copy of the old one', async () => {
+  const { browser, first } = await visited()
+  browser.site = new Map([['/new/runbooks/a/', 'moved']])
+  browser.start(first.run)
+  assert.equal(await browser.request('/new/runbooks/a/'), undefined)
+  assert.equal((await browser.request(`${base}runbooks/a/`))?.status, 404)
+})
+
+test('two tabs of two builds each get the files of their own', async () => {
+  const { browser } = await visited()
+  const second = await deploy({ 'index.html': 'home', '_astro/page.HASH2.css': 'css 2' })
+  browser.site = second.site
+  browser.start(second.run)
+  await browser.install()
+  browser.network = 'down'
+  assert.equal(
+    await body(await browser.request(`${base}_astro/page.HASH1.css`, 'no-cors', 'old')),
+    '200 css 1',
+  )
+  assert.equal(
+    await body(await browser.request(`${base}_astro/page.HASH2.css`, 'no-cors', 'new')),
+    '200 css 2',
+  )
+  await browser.request(base, 'navigate', 'new')
+  assert.equal((await browser.message('status', 'new')).offline, true)
+  assert.equal((await browser.message('status', 'old')).offline, false)
+})
+
+test('nothing of another origin is answered or kept, and nothing that is not of the build', async () => {
+  const { browser } = await visited()
+  assert.equal(await browser.request('https://cdn.example.net/x.js', 'no-cors'), undefined)
+  browser.site.set(`${base}later.html`, 'not in the list')
+  await browser.request(`${base}later.html`)
+  const urls = [...browser.caches.stored.values()].flatMap((copy) => [...copy.keys()])
+  assert.ok(urls.length > 0)
+  assert.ok(urls.every((url) => url.startsWith(`${origin}${base}`)))
+  assert.ok(!urls.includes(`${origin}${base}later.html`))
 })
 
 test('a new build fetches only what changed, and the files of the build before stay for open pages', async () => {
@@ -155,6 +239,12 @@ test('a copy that cannot be completed is dropped and the one before it goes on',
     'the disk is full': (browser) => {
       browser.caches.quota = 3
     },
+    'the network goes down half way': (browser) => {
+      browser.answersLeft = 2
+    },
+    'a portal answers in place of the site': (browser) => {
+      browser.portal = '<h1>Welcome to the hotel</h1>'
+    },
     'another build is deployed in between': (browser) => {
       browser.site.set(`${base}runbooks/b/`, 'b3')
       browser.site.set(`${base}offline/build.json`, '{"build":"other"}')
@@ -174,6 +264,32 @@ test('a copy that cannot be completed is dropped and the one before it goes on',
       assert.equal(await body(await browser.request(`${base}runbooks/a/`)), '200 runbook a')
     })
   }
+})
+
+test('wherever the disk fills up, there is the whole old copy or the whole new one', async () => {
+  const changed = { ...pages, 'runbooks/a/index.html': 'a2', 'runbooks/b/index.html': 'b2' }
+  const second = await deploy(changed)
+  let failed = 0
+  for (let quota = 0; ; quota++) {
+    const { browser, first } = await visited()
+    browser.site = second.site
+    browser.caches.quota = quota
+    browser.start(second.run)
+    const isInstalled = await browser.install().then(
+      () => true,
+      () => false,
+    )
+    if (!isInstalled) browser.start(first.run)
+    browser.network = 'down'
+    const shown = [
+      await body(await browser.request(`${base}runbooks/a/`)),
+      await body(await browser.request(`${base}runbooks/b/`)),
+    ]
+    assert.deepEqual(shown, isInstalled ? ['200 a2', '200 b2'] : ['200 runbook a', '200 runbook b'])
+    if (isInstalled) break
+    failed++
+  }
+  assert.ok(failed > 4)
 })
 
 test('a host that changes files on their way is told from a newer build', async () => {

@@ -56,6 +56,8 @@ const general: LanguageEntry[] = [
     base: 'yaml',
     fences: ['compose', 'docker-compose', 'compose.yml', 'stack'],
     paths: [/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/, /(?:^|\/)(?:docker-)?stack[\w.-]*\.ya?ml$/],
+    // `${NAME}` is its own, and `$(date)` a mistake.
+    masks: ['ellipsis', 'templates'],
     load: () => import('./compose/index.ts'),
   },
   {

@@ -1,3 +1,4 @@
+import { isExcerpt } from '../schema/fragment.ts'
 import { validate } from '../schema/validate.ts'
 import { quote } from '../text.ts'
 import { entry, get, type Mapping, type Node } from '../tree.ts'
@@ -40,11 +41,6 @@ export function checkPlaybook(root: Node, setting: Setting): Finding[] {
     else checkItem(item, setting, findings, 0)
   }
   return findings
-}
-
-/** Something is left out, or was and is blanked now. */
-function isExcerpt(source: string): boolean {
-  return /\.\.\.|…|^[ \t]+$/m.test(source)
 }
 
 export function isPlay(node: Node): boolean {

@@ -7,32 +7,34 @@ import {
   boolean,
   either,
   form,
+  grouped,
   integer,
   later,
   list,
   map,
+  nothing,
   number,
   object,
   oneOf,
   type Shape,
+  string,
   text,
 } from '../schema/shape.ts'
 
 const extension = { pattern: /^x-/, of: any }
-const nothing = form('nothing', (value) => value === 'null' || value === '' || value === '~')
 
 /** `10s`, `1m30s`, `500ms`: the spec's duration. */
 export const duration = form('a duration such as `1m30s`', /^(?:\d+(?:\.\d+)?(?:us|ms|s|m|h))+$/)
 const size = either(integer, form('a size such as `512m`', /^\d+(?:\.\d+)?\s*[bkmgt]?i?b?$/i))
-const texts = list(text)
-const textOrTexts = either(text, texts)
+const texts = list(string)
+const textOrTexts = either(string, texts)
 /** `KEY: value` or `- KEY=value`. */
 const pairs = either(map(either(text, nothing)), texts)
 const labels = pairs
-const command = either(text, texts, nothing)
-const signal = text
+const command = either(string, texts, nothing)
+const signal = string
 const count = integer
-const address = text
+const address = string
 
 /** `[host:]published:target[/protocol]`, with ranges: the short form of a port. */
 const range = String.raw`\d{1,5}(?:-\d{1,5})?`
@@ -57,7 +59,7 @@ const port = either(
       mode: oneOf('host', 'ingress'),
       host_ip: address,
       app_protocol: text,
-      name: text,
+      name: string,
     },
     extension,
   ),
@@ -68,7 +70,7 @@ const serviceSecret = either(
   text,
   object(
     'a granted secret or config',
-    { source: text, target: text, uid: text, gid: text, mode: any },
+    { source: string, target: string, uid: text, gid: text, mode: any },
     extension,
   ),
 )
@@ -82,18 +84,18 @@ const build = either(
   object(
     'a build',
     {
-      context: text,
-      dockerfile: text,
-      dockerfile_inline: text,
+      context: string,
+      dockerfile: string,
+      dockerfile_inline: string,
       additional_contexts: pairs,
       args: pairs,
       cache_from: texts,
       cache_to: texts,
       entitlements: texts,
       extra_hosts: pairs,
-      isolation: text,
+      isolation: string,
       labels,
-      network: text,
+      network: string,
       no_cache: boolean,
       no_cache_filter: textOrTexts,
       platforms: texts,
@@ -105,7 +107,7 @@ const build = either(
       shm_size: size,
       ssh: pairs,
       tags: texts,
-      target: text,
+      target: string,
       ulimits,
     },
     extension,
@@ -140,7 +142,7 @@ const device = object(
     capabilities: texts,
     count: either(integer, oneOf('all')),
     device_ids: texts,
-    driver: text,
+    driver: string,
     options: pairs,
   },
   extension,
@@ -198,13 +200,13 @@ const deploy = object(
 )
 
 const mount = either(
-  text,
+  string,
   object(
     'a mount',
     {
       'type!': oneOf('bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'),
-      source: text,
-      target: text,
+      source: string,
+      target: string,
       read_only: boolean,
       consistency: text,
       bind: object(
@@ -229,7 +231,7 @@ const attachment = either(
       ipv4_address: address,
       ipv6_address: address,
       link_local_ips: texts,
-      mac_address: text,
+      mac_address: string,
       priority: integer,
       gw_priority: integer,
       driver_opts: map(text),
@@ -249,11 +251,11 @@ const dependency = object(
   extension,
 )
 
-const blockRate = list(object('a rate', { path: text, rate: either(integer, text) }, extension))
+const blockRate = list(object('a rate', { path: string, rate: either(integer, text) }, extension))
 const hook = list(
   object(
     'a hook',
-    { command, user: text, privileged: boolean, working_dir: text, environment: pairs },
+    { command, user: string, privileged: boolean, working_dir: string, environment: pairs },
     extension,
   ),
 )
@@ -264,15 +266,15 @@ const watch = object(
       object(
         'a watch',
         {
-          'path!': text,
+          'path!': string,
           'action!': oneOf('rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'),
-          target: text,
+          target: string,
           ignore: textOrTexts,
           include: textOrTexts,
           initial_sync: boolean,
           exec: object(
             '`exec`',
-            { command, user: text, privileged: boolean, working_dir: text, environment: pairs },
+            { command, user: string, privileged: boolean, working_dir: string, environment: pairs },
             extension,
           ),
         },
@@ -283,7 +285,7 @@ const watch = object(
   extension,
 )
 
-export const service = object(
+const serviceKeys = object(
   'a service',
   {
     annotations: pairs,
@@ -304,12 +306,12 @@ export const service = object(
     cap_add: texts,
     cap_drop: texts,
     cgroup: oneOf('host', 'private'),
-    cgroup_parent: text,
+    cgroup_parent: string,
     command,
     configs: list(serviceSecret),
-    container_name: text,
+    container_name: string,
     cpu_count: either(integer, text),
-    cpu_percent: number,
+    cpu_percent: either(number, text),
     cpu_period: any,
     cpu_quota: any,
     cpu_rt_period: any,
@@ -317,18 +319,18 @@ export const service = object(
     cpu_shares: either(number, text),
     cpus: either(number, text),
     cpuset: text,
-    credential_spec: any,
+    credential_spec: object('`credential_spec`', { config: text, file: string, registry: text }, extension),
     depends_on: either(texts, map(either(nothing, dependency))),
     deploy,
     develop: watch,
     device_cgroup_rules: texts,
     devices: list(
-      either(text, object('a device', { source: text, target: text, permissions: text }, extension)),
+      either(text, object('a device', { source: string, target: string, permissions: text }, extension)),
     ),
     dns: textOrTexts,
     dns_opt: texts,
     dns_search: textOrTexts,
-    domainname: text,
+    domainname: string,
     driver_opts: map(text),
     entrypoint: command,
     env_file: either(
@@ -336,40 +338,40 @@ export const service = object(
       list(
         either(
           text,
-          object('an environment file', { 'path!': text, required: boolean, format: text }, extension),
+          object('an environment file', { 'path!': string, required: boolean, format: text }, extension),
         ),
       ),
     ),
     environment: pairs,
     expose: list(text),
-    extends: either(text, object('`extends`', { 'service!': text, file: text }, extension)),
+    extends: either(text, object('`extends`', { 'service!': text, file: string }, extension)),
     external_links: texts,
     extra_hosts: either(pairs, map(texts)),
     gpus: either(oneOf('all'), list(device)),
     group_add: list(text),
     healthcheck,
-    hostname: text,
-    image: text,
+    hostname: string,
+    image: string,
     init: boolean,
-    ipc: text,
-    isolation: text,
+    ipc: string,
+    isolation: string,
     label_file: textOrTexts,
     labels,
     links: texts,
-    logging: object('`logging`', { driver: text, options: map(either(text, nothing)) }, extension),
-    mac_address: text,
+    logging: object('`logging`', { driver: string, options: map(either(text, nothing)) }, extension),
+    mac_address: string,
     mem_limit: size,
     mem_reservation: size,
     mem_swappiness: integer,
     memswap_limit: either(size, form('a size or `-1`', /^-1$/)),
     models: either(texts, map(any)),
-    network_mode: text,
+    network_mode: string,
     networks: either(texts, map(attachment)),
     oom_kill_disable: boolean,
     oom_score_adj: integer,
-    pid: text,
+    pid: string,
     pids_limit: integer,
-    platform: text,
+    platform: string,
     ports: list(port),
     post_start: hook,
     pre_stop: hook,
@@ -383,7 +385,7 @@ export const service = object(
     pull_refresh_after: text,
     read_only: boolean,
     restart,
-    runtime: text,
+    runtime: string,
     scale: count,
     secrets: list(serviceSecret),
     security_opt: texts,
@@ -397,24 +399,26 @@ export const service = object(
     tty: boolean,
     ulimits,
     use_api_socket: boolean,
-    user: text,
-    userns_mode: text,
-    uts: text,
+    user: string,
+    userns_mode: string,
+    uts: string,
     volumes: list(mount),
     volumes_from: texts,
-    working_dir: text,
+    working_dir: string,
   },
   extension,
 )
 
-const external = either(boolean, object('`external`', { name: text }, extension))
+export const service = grouped(serviceKeys, { exclusive: [['network_mode', 'networks']] })
+
+const external = either(boolean, object('`external`', { name: string }, extension))
 const network = either(
   nothing,
   object(
     'a network',
     {
-      name: text,
-      driver: text,
+      name: string,
+      driver: string,
       driver_opts: map(text),
       attachable: boolean,
       enable_ipv4: boolean,
@@ -425,7 +429,7 @@ const network = either(
       ipam: object(
         '`ipam`',
         {
-          driver: text,
+          driver: string,
           options: map(text),
           config: list(
             object(
@@ -443,26 +447,29 @@ const network = either(
 )
 const volume = either(
   nothing,
-  object('a volume', { name: text, driver: text, driver_opts: map(text), external, labels }, extension),
+  object('a volume', { name: string, driver: string, driver_opts: map(text), external, labels }, extension),
 )
 const secret = object(
   'a secret',
   {
-    name: text,
-    file: text,
+    name: string,
+    file: string,
     environment: text,
     external,
     labels,
-    driver: text,
+    driver: string,
     driver_opts: map(text),
     template_driver: text,
   },
   extension,
 )
-const config = object(
-  'a config',
-  { name: text, file: text, environment: text, content: text, external, labels, template_driver: text },
-  extension,
+const config = grouped(
+  object(
+    'a config',
+    { name: string, file: string, environment: text, content: text, external, labels, template_driver: text },
+    extension,
+  ),
+  { exclusive: [['file', 'environment', 'content']] },
 )
 
 export const services = map(service)
@@ -471,7 +478,7 @@ export const composeFile: Shape = object(
   'a Compose file',
   {
     version: text,
-    name: text,
+    name: string,
     services,
     include: list(
       either(

@@ -1,5 +1,5 @@
 import { defineLanguage, type Embedded } from '../language.ts'
-import { fit } from '../schema/fragment.ts'
+import { fit, isExcerpt } from '../schema/fragment.ts'
 import { parseAs, parseAsJson } from '../schema/parse-as.ts'
 import { list, object, type Shape } from '../schema/shape.ts'
 import { validateStrictly } from '../schema/validate.ts'
@@ -59,11 +59,6 @@ export default defineLanguage({
 
 function isJson(text: string): boolean {
   return /^\s*\{\s*["}]/.test(text)
-}
-
-/** Something is left out, or was and is blanked now. */
-function isExcerpt(source: string): boolean {
-  return /\.\.\.|…|^[ \t]+$|# *(?:snip|truncated|omitted|etc)\b/m.test(source)
 }
 
 function manifest(root: Mapping, source: string, complete: boolean): Found {

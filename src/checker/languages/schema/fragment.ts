@@ -49,6 +49,11 @@ export function fit(
   return best === undefined || best.known === 0 ? { problems: [] } : best
 }
 
+/** Something is left out, or was and is blanked now: what is missing may have been there. */
+export function isExcerpt(text: string): boolean {
+  return /\.\.\.|…|^[ \t]+$|# *(?:snip|truncated|omitted|etc)\b/m.test(text)
+}
+
 /** How many keys of the top level the shape knows. */
 function knownKeys(root: Node, shape: Shape): number {
   if (shape.is === 'later') return knownKeys(root, shape.of(root))

@@ -42,8 +42,8 @@ interface StrictOptions extends Options {
   vocabulary: Vocabulary
   /** A key that has to be there needs a value as well. */
   whole?: boolean | undefined
-  /** An empty value is refused wherever a shape does not take `nothing`. */
-  refusesNull?: boolean | undefined
+  /** An empty value is refused wherever a shape does not take `nothing`; or only where it stands for a scalar. */
+  refusesNull?: boolean | 'scalars' | undefined
 }
 
 /** The problems of a tree against a shape, in the order of the text. */
@@ -71,7 +71,12 @@ interface Context extends Options, Partial<StrictOptions> {
 
 function check(node: Node, shape: Shape, context: Context, depth: number): void {
   if (depth > deepest) return
-  if (context.refusesNull && isNull(node) && !takesNull(shape)) {
+  if (
+    context.refusesNull &&
+    isNull(node) &&
+    !takesNull(shape) &&
+    (context.refusesNull === true || shape.is === 'scalar' || shape.is === 'enum')
+  ) {
     context.report({
       code: 'wrong-type',
       start: node.start,

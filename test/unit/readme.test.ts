@@ -5,7 +5,7 @@ import { run } from '../../src/cli/run.ts'
 
 const root = new URL('../../', import.meta.url)
 const readme = readFileSync(new URL('README.md', root), 'utf8')
-const { scripts, dependencies, peerDependencies } = JSON.parse(
+const { version, scripts, dependencies, peerDependencies } = JSON.parse(
   readFileSync(new URL('package.json', root), 'utf8'),
 )
 
@@ -54,6 +54,13 @@ test('the README says why each dependency is there', () => {
   for (const name of [...Object.keys(dependencies), ...Object.keys(peerDependencies)]) {
     assert.ok(readme.includes(`\`${name}\``), name)
   }
+})
+
+test('the hooks for pre-commit run the version they lie beside', () => {
+  const hooks = readFileSync(new URL('.pre-commit-hooks.yaml', root), 'utf8')
+  const named = Array.from(`${hooks}\n${readme}`.matchAll(/handover@(\d[\w.-]*)/g), ([, found]) => found)
+  assert.deepEqual(new Set(named), new Set([version]))
+  assert.equal(named.length, 2)
 })
 
 test('the two commands of the README are what decides', () => {

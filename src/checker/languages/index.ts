@@ -140,6 +140,13 @@ const general: LanguageEntry[] = [
     load: () => import('./netplan/index.ts'),
   },
   {
+    id: 'butane',
+    base: 'yaml',
+    fences: ['butane', 'bu', 'fcc'],
+    paths: [/\.(?:bu|butane|fcc)$/],
+    load: () => import('./butane/index.ts'),
+  },
+  {
     id: 'ignition',
     base: 'json',
     fences: ['ignition', 'ign'],

@@ -88,8 +88,9 @@ function keyValue(line: Line, value: string): Problem<Code> | undefined {
       end,
       message: `Unexpected ${quote(value)}, expected a key before \`${value[0]}\``,
     }
-  // A flag, an include of MySQL, an entry of a host list.
-  if (/[=:]/.test(value) || /^[^\s]+(?:\s*[#;].*)?$/.test(value) || /^!include/.test(value)) return undefined
+  // A flag, an include of MySQL or OpenSSL, an entry of a host list.
+  if (/[=:]/.test(value) || /^[^\s]+(?:\s*[#;].*)?$/.test(value) || /^[!.]include/.test(value))
+    return undefined
   return {
     code: 'no-value',
     start,

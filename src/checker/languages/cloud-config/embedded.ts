@@ -1,6 +1,5 @@
 import type { Embedded } from '../language.ts'
-import { embed } from '../schema/embed.ts'
-import { languageOfScript } from '../shebang.ts'
+import { embed, embedFile } from '../schema/embed.ts'
 import { get, type Node, text } from '../tree.ts'
 
 /** The files that a cloud-config writes, each in the language of its path, and its commands as the scripts they become. */
@@ -13,16 +12,11 @@ export function findEmbedded(root: Node, source: string): Embedded[] {
   ]
 }
 
-/** What is encoded, or folded by `>`, is not on the page as it will be in the file. */
+/** What is encoded is not on the page as it will be in the file. */
 function writtenFile(file: Node, source: string): Embedded[] {
-  const content = get(file, 'content')
   const path = text(get(file, 'path'))
-  if (content?.kind !== 'scalar' || content.tag || path === undefined) return []
-  if (!/^(?:text\/plain)?$/.test(text(get(file, 'encoding')) ?? '')) return []
-  if (content.style !== 'block' || source[content.start] !== '|' || !content.lines) return []
-  const written = content.lines.map(({ start, end }) => source.slice(start, end)).join('')
-  const language = languageOfScript(written)
-  return [{ ...(language === undefined ? { path } : { language, path }), ranges: content.lines }]
+  const isPlain = /^(?:text\/plain)?$/.test(text(get(file, 'encoding')) ?? '')
+  return path === undefined || !isPlain ? [] : embedFile(get(file, 'content'), path, source)
 }
 
 /**

@@ -5,7 +5,7 @@ import { shapeCodes, validate } from '../schema/validate.ts'
 import { quote } from '../text.ts'
 import { get, type Node, text as textOf } from '../tree.ts'
 import { findUnits } from './embedded.ts'
-import { checkRules, type RuleCode, ruleCodes } from './rules.ts'
+import { checkRules, type RuleCode, ruleCodes, type Spelling } from './rules.ts'
 import { type Dialect, schemes, specification } from './specification.ts'
 import { boolean, integer, text } from './values.ts'
 import { version2 } from './version2.ts'
@@ -14,6 +14,12 @@ type Code = keyof typeof shapeCodes | RuleCode | 'unsupported-version'
 
 const newest = 6
 const json: Dialect = { spell: (key) => key, text, integer, boolean, mode: integer }
+const spelling: Spelling = {
+  spell: json.spell,
+  schemes,
+  decimalMode: ({ value }) => (typeof value === 'number' ? value : undefined),
+  writeMode: String,
+}
 const shapes = Array.from({ length: newest + 1 }, (_, minor) => specification(minor, json))
 
 /** Configurations of Ignition. Its keys are those of the version that the configuration names. */
@@ -67,10 +73,7 @@ function check(root: Node, whole: boolean): Problem<Code>[] {
   if (major === undefined)
     return [unsupported(place, `Unexpected version ${quote(version)}, expected one such as \`3.4.0\``)]
   if (major === '2')
-    return [
-      ...validate(root, version2),
-      ...checkRules(root, { spell: json.spell, schemes: [...schemes, 'oem'] }),
-    ]
+    return [...validate(root, version2), ...checkRules(root, { ...spelling, schemes: [...schemes, 'oem'] })]
   if (major !== '3')
     return [
       unsupported(
@@ -82,10 +85,7 @@ function check(root: Node, whole: boolean): Problem<Code>[] {
   const isKnown = Number(minor) <= newest && experimental === undefined
   const shape = shapes[Math.min(Number(minor), newest)] as ObjectShape
   const found = validate(root, shape, { closed: isKnown })
-  return [
-    ...found.map((problem) => withVersion(problem, version)),
-    ...checkRules(root, { spell: json.spell, schemes }),
-  ]
+  return [...found.map((problem) => withVersion(problem, version)), ...checkRules(root, spelling)]
 }
 
 function withVersion(problem: Problem<keyof typeof shapeCodes>, version: string): Problem<Code> {

@@ -1,6 +1,6 @@
 import type { Problem } from '../language.ts'
 import { quote } from '../text.ts'
-import { entry, get, type Mapping, type Node, text } from '../tree.ts'
+import { entry, get, type Mapping, type Node, type Scalar, text } from '../tree.ts'
 import { isSimplified, isUnitName, meantMode, urlFault } from './values.ts'
 
 export const ruleCodes = {
@@ -25,6 +25,10 @@ export type Report = (code: RuleCode, place: Node, message: string, help?: strin
 export interface Spelling {
   spell: (key: string) => string
   schemes: readonly string[]
+  /** A mode as the format reads it, where it is written in decimal; undefined for one that is not. */
+  decimalMode: (mode: Scalar) => number | undefined
+  /** How the format writes a mode. */
+  writeMode: (mode: number) => string
 }
 
 /** What no table of keys says, for Ignition and for what Butane makes of it. */
@@ -79,7 +83,7 @@ function checkNodes(storage: Node | undefined, spelling: Spelling, report: Repor
         )
     }
   }
-  for (const node of [...files, ...directories]) checkMode(get(node, 'mode'), report)
+  for (const node of [...files, ...directories]) checkMode(get(node, 'mode'), spelling, report)
   for (const file of files) {
     const contents = get(file, 'contents')
     checkResource(contents, spelling, report)
@@ -101,22 +105,18 @@ function checkPath(path: Node | undefined, simplified: boolean, report: Report):
     report('bad-path', path, `Unexpected path ${quote(value)}, expected it in its shortest form`)
 }
 
-function checkMode(mode: Node | undefined, report: Report): void {
-  if (mode?.kind !== 'scalar' || typeof mode.value !== 'number') return
-  const { value } = mode
+function checkMode(mode: Node | undefined, { decimalMode, writeMode }: Spelling, report: Report): void {
+  const value = mode?.kind === 'scalar' ? decimalMode(mode) : undefined
+  if (!mode || value === undefined) return
   if (value < 0 || value > 0o7777)
-    report(
-      'invalid-value',
-      mode,
-      `Unexpected mode ${quote(String(value))}, expected 0 to 4095, which is 07777`,
-    )
+    report('invalid-value', mode, `Unexpected mode \`${value}\`, expected 0 to 07777, which is 4095`)
   const meant = meantMode(value)
   if (meant !== undefined)
     report(
       'octal-mode',
       mode,
       `Unexpected mode \`${value}\`, which is 0${value.toString(8)} and not 0${value}`,
-      `write \`${meant}\`: the mode is decimal here`,
+      `write \`${writeMode(meant)}\``,
     )
 }
 

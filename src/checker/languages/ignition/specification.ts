@@ -14,8 +14,6 @@ export interface Dialect {
   mode: Shape
   /** Keys of the format's own, by the name of the object. */
   more?: Readonly<Record<string, Readonly<Record<string, Shape>>>>
-  /** Whether a resource may be written in the format's own keys, so that `source` need not be there. */
-  ownResources?: boolean
 }
 
 /** A key and the minor version that brought it, where that is not 0: `'httpHeaders 1'`. */

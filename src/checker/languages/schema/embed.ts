@@ -1,4 +1,5 @@
 import type { Embedded } from '../language.ts'
+import { languageOfScript } from '../shebang.ts'
 import type { Node, Scalar } from '../tree.ts'
 
 /**
@@ -80,4 +81,15 @@ export function* mappings(root: Node): Generator<Extract<Node, { kind: 'mapping'
     const inner = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value)
     for (let index = inner.length - 1; index >= 0; index--) open.push(inner[index] as Node)
   }
+}
+
+/**
+ * A block scalar as the file that is written with it, in the language of its first line or its path. What is folded by `>`
+ * is not on the page as it will be in the file.
+ */
+export function embedFile(content: Node | undefined, path: string, source: string): Embedded[] {
+  if (content?.kind !== 'scalar' || content.tag || !content.lines || source[content.start] !== '|') return []
+  const written = content.lines.map(({ start, end }) => source.slice(start, end)).join('')
+  const language = languageOfScript(written)
+  return [{ ...(language === undefined ? { path } : { language, path }), ranges: content.lines }]
 }

@@ -28,7 +28,7 @@ export default async function runStatus(argv: string[], streams: Streams): Promi
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UsageError(`Unknown format \`${values.format}\`, expected text or json`)
   }
-  const status = read(positionals[0] ?? 'content')
+  const status = await read(positionals[0] ?? 'content')
   streams.out(
     values.format === 'json'
       ? `${JSON.stringify({ version: 1, runbooks: status }, undefined, 2)}\n`
@@ -37,10 +37,10 @@ export default async function runStatus(argv: string[], streams: Streams): Promi
   return 0
 }
 
-function read(folder: string): RunbookStatus[] {
+async function read(folder: string): Promise<RunbookStatus[]> {
   try {
     const root = process.cwd()
-    return readStatus(resolve(folder)).map((status) => ({
+    return (await readStatus(resolve(folder))).map((status) => ({
       ...status,
       file: status.file.replace(`${root}/`, ''),
     }))

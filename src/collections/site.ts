@@ -1,14 +1,14 @@
 /** The whole content of a site, loaded, checked and rendered: what both the collections and the build's other steps read. */
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import type { Evidence } from '../evidence/changed-since-test.ts'
+import { dayOf, type History, readHistory } from '../evidence/git-history.ts'
 import { openEvidence } from '../evidence/read-evidence.ts'
 import { digest } from '../lib/digest.ts'
 import type { PageFacts } from '../markdown/page-plugin.ts'
 import { checkAlerts } from './alert-gate.ts'
 import { type ContentFile, readContent } from './files.ts'
 import { parseYaml } from './front-matter.ts'
-import { fileChange, readGitChanges } from './git.ts'
 import { checkLinks, linkedPages } from './links.ts'
 import { createPageLoader, isLocalImage, type LoadedPage } from './load-pages.ts'
 import { openPageCache, type PageFile, readPageFile } from './page-cache.ts'
@@ -16,6 +16,7 @@ import { type ContentProblem, locate, sortProblems } from './problems.ts'
 import { checkReferences, checkUnique, type Item } from './references.ts'
 import { schemas } from './schemas.ts'
 import type { SiteSettings } from './site-settings.ts'
+import type { Change } from './types.ts'
 import { createUrls } from './urls.ts'
 import { createViews, type Views } from './views.ts'
 
@@ -42,7 +43,7 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
   return {
     readPage: (digest) => readPageFile(cacheDir, digest),
     async load() {
-      const changes = readGitChanges(root, options.content)
+      const reading = readHistory(join(root, options.content))
       const { files, problems } = readContent(root, options.content)
       const loaded = await loader.load(files)
       const data = loadData(files)
@@ -65,15 +66,15 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
       if (!existsSync(join(root, options.content))) problems.push(noContent(options.content))
       cache.save(new Set(files.map(({ path }) => path)))
       const backlinks = collectBacklinks(pages, (page) => linkedPages(page, settings, urls))
-      const git = await changes
+      const history = await reading
       const images = localImages(pages)
       const views = createViews(pages, data.items, {
         settings,
         urls,
-        changeOf: (file) => git.get(file) ?? (git.size === 0 ? fileChange(root, file) : undefined),
+        changeOf: (file) => lastChange(root, options.content, file, history),
         imagesOf: (file) => digestImages(root, file, images.get(file)),
         linkedFrom: (path) => backlinks.get(path) ?? [],
-        evidence: testedEvidence(root, options.content, pages),
+        evidence: testedEvidence(root, options.content, pages, history),
       })
       const stock = pages.filter(({ record }) => record.stock)
       return {
@@ -86,14 +87,31 @@ export function createSiteLoader(settings: SiteSettings): SiteLoader {
   }
 }
 
+/** From git; without any, from the file; and nothing for what git does not know, such as the edge of a shallow clone. */
+function lastChange(
+  root: string,
+  folder: string,
+  file: string,
+  history: History | undefined,
+): Change | undefined {
+  if (!history) return { date: statSync(join(root, file)).mtime.toISOString().slice(0, 10) }
+  const newest = history.versions.get(posix.relative(folder, file))?.[0]
+  return newest && { date: dayOf(newest), commit: newest.commit }
+}
+
 /** For each tested page, by file, whether its commands and config are still what was tested. */
-function testedEvidence(root: string, folder: string, pages: LoadedPage[]): Map<string, Evidence> {
+function testedEvidence(
+  root: string,
+  folder: string,
+  pages: LoadedPage[],
+  history: History | undefined,
+): Map<string, Evidence> {
   const tested = pages.flatMap(({ file, record }) => {
     const { date } = (record.data.tested as { date?: string } | undefined) ?? {}
     return date === undefined ? [] : [{ file: join(root, file.path), text: file.text, tested: date }]
   })
   if (tested.length === 0) return new Map()
-  const evidence = openEvidence(join(root, folder)).read(tested)
+  const evidence = openEvidence(join(root, folder), history).read(tested)
   return new Map(Array.from(evidence, ([file, found]) => [file.slice(join(root, '/').length), found]))
 }
 

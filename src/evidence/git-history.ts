@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+/** The one reader of git: what a site knows of its files' past comes from here, in one process for all of them. */
+import { execFile, spawnSync } from 'node:child_process'
 
 /** One state of a file, as a commit left it. */
 export interface Version {
@@ -9,26 +10,35 @@ export interface Version {
   blob: string
 }
 
-/** Versions of each file, newest first, by its present path relative to the folder's repository root. */
-export type History = ReadonlyMap<string, readonly Version[]>
+export interface History {
+  /** Versions of each file, newest first, by its present path relative to the folder. */
+  versions: ReadonlyMap<string, readonly Version[]>
+  /**
+   * `false` in a shallow clone. At its edge every file looks new, so what stands there is left out: a file that was
+   * changed since has its newest versions, any other has none.
+   */
+  isWhole: boolean
+}
 
 const largestOutput = 1024 * 1024 * 1024
 
 /**
- * Reads the history of everything below a folder in one git process, following renames.
- *
- * `undefined` where there is no git, no repository, no commit, or only part of the history (a shallow clone): then
- * nothing can be said, and nothing is guessed.
+ * Reads the history of everything below a folder in one git process, following renames; `undefined` where there is no
+ * git, no repository or no commit.
  */
-export function readHistory(folder: string): History | undefined {
-  if (git(folder, ['rev-parse', '--is-shallow-repository'])?.toString().trim() !== 'false') return undefined
-  const log = git(folder, ['log', '--raw', '--no-abbrev', '-M', '-z', '--format=%x01%H %ct', '--', '.'])
-  return log && parseLog(log.toString('utf8'))
+export function readHistory(folder: string): Promise<History | undefined> {
+  const args = ['log', '--raw', '--no-abbrev', '-M', '-z', '--relative', '--format=%x01%H %ct %D', '--', '.']
+  const options = { maxBuffer: largestOutput, env: { ...process.env, LC_ALL: 'C' } }
+  return new Promise((resolve) => {
+    execFile('git', ['-C', folder, ...args], options, (error, log) => {
+      resolve(error ? undefined : parseLog(log))
+    })
+  })
 }
 
-/** The absolute path of the work tree that holds a folder. */
-export function repositoryRoot(folder: string): string | undefined {
-  return git(folder, ['rev-parse', '--show-toplevel'])?.toString().trim()
+/** The day of a version, UTC: `YYYY-MM-DD`. */
+export function dayOf({ time }: Version): string {
+  return new Date(time * 1000).toISOString().slice(0, 10)
 }
 
 /**
@@ -50,21 +60,25 @@ export function readBlobs(folder: string, blobs: readonly string[]): Map<string,
 }
 
 /**
- * Reads `git log --raw -z`: `\x01<commit> <time>`, then `:<modes> <old> <new> <status>` and one path, or two for a rename,
- * each ended by NUL. The newest commit comes first, so a rename tells the name that older commits use.
+ * Reads `git log --raw -z`: `\x01<commit> <time> <refs>`, then `:<modes> <old> <new> <status>` and one path, or two for a
+ * rename, each ended by NUL. The newest commit comes first, so a rename tells the name that older commits use.
  */
 function parseLog(log: string): History {
-  const history = new Map<string, Version[]>()
+  const versions = new Map<string, Version[]>()
   const presentName = new Map<string, string>()
   let commit = ''
   let time = 0
+  let isEdge = false
+  let isWhole = true
   const fields = log.split('\0')
   for (let i = 0; i < fields.length; i++) {
     const field = (fields[i] as string).trimStart()
     if (field.startsWith('\x01')) {
-      const [hash, seconds] = field.slice(1).split(' ')
-      commit = hash as string
+      const [hash = '', seconds, ...refs] = field.slice(1).split(' ')
+      commit = hash
       time = Number(seconds)
+      isEdge = refs.join(' ').split(', ').includes('grafted')
+      isWhole &&= !isEdge
     } else if (field.startsWith(':')) {
       const [, , , blob, status] = field.split(' ') as [string, string, string, string, string]
       const isRename = status.startsWith('R') || status.startsWith('C')
@@ -72,19 +86,20 @@ function parseLog(log: string): History {
       const path = isRename ? (fields[++i] as string) : old
       const present = presentName.get(path) ?? path
       if (status.startsWith('R')) presentName.set(old, present)
-      if (status === 'D') continue
-      const versions = history.get(present) ?? []
-      history.set(present, [...versions, { commit, time, blob }])
+      if (status === 'D' || isEdge) continue
+      const known = versions.get(present)
+      if (known) known.push({ commit, time, blob })
+      else versions.set(present, [{ commit, time, blob }])
     }
   }
-  return history
+  return { versions, isWhole }
 }
 
-function git(folder: string, args: string[], input?: string): Buffer | undefined {
+function git(folder: string, args: string[], input: string): Buffer | undefined {
   const { status, stdout } = spawnSync('git', ['-C', folder, ...args], {
     maxBuffer: largestOutput,
     stdio: ['pipe', 'pipe', 'ignore'],
-    ...(input === undefined ? {} : { input }),
+    input,
   })
   return status === 0 ? stdout : undefined
 }

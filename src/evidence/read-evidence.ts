@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
 import { compareCommands, type Evidence, sameCommands, versionOn } from './changed-since-test.ts'
-import { type History, readBlobs, readHistory, repositoryRoot, type Version } from './git-history.ts'
+import { type History, readBlobs, type Version } from './git-history.ts'
 
 export interface TestedPage {
   /** The file, absolute. */
@@ -17,15 +17,17 @@ export interface EvidenceReader {
   read(pages: readonly TestedPage[]): Map<string, Evidence>
 }
 
-/** Reads the history below a folder: one git process, and a second for the texts of pages that changed since their test. */
-export function openEvidence(folder: string): EvidenceReader {
-  const root = repositoryRoot(folder)
-  const history: History | undefined = root === undefined ? undefined : readHistory(folder)
+/**
+ * What the history of a folder says of its pages; one more git process reads the texts of those that changed since their
+ * test. Nothing is said of a test where only a part of the history is there.
+ */
+export function openEvidence(folder: string, history: History | undefined): EvidenceReader {
   const versionsOf = (file: string) =>
-    (root === undefined ? undefined : history?.get(relative(root, file).split(sep).join('/'))) ?? []
+    history?.versions.get(relative(folder, file).split(sep).join('/')) ?? []
   return {
     newest: (file) => versionsOf(file)[0],
     read(pages) {
+      if (!history?.isWhole) return new Map(pages.map(({ file }) => [file, { state: 'unknown' }]))
       const changed = pages.flatMap((page) => {
         const versions = versionsOf(page.file)
         const then = versionOn(versions, page.tested)

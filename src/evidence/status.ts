@@ -1,4 +1,5 @@
 import type { Evidence } from './changed-since-test.ts'
+import { dayOf, readHistory } from './git-history.ts'
 import { openEvidence } from './read-evidence.ts'
 import { readRunbookFiles } from './runbook-files.ts'
 
@@ -17,16 +18,16 @@ export interface RunbookStatus {
 }
 
 /** The status of each runbook below a content folder, in the order of owners, then files. Two git processes in all. */
-export function readStatus(folder: string): RunbookStatus[] {
+export async function readStatus(folder: string): Promise<RunbookStatus[]> {
   const runbooks = readRunbookFiles(folder)
-  const evidence = openEvidence(folder)
+  const evidence = openEvidence(folder, await readHistory(folder))
   const commands = evidence.read(
     runbooks.flatMap(({ file, text, tested }) => (tested === undefined ? [] : [{ file, text, tested }])),
   )
   return runbooks
     .map(({ id, file, title, owner, tested, broken }): RunbookStatus => {
       const newest = evidence.newest(file)
-      const edited = newest && new Date(newest.time * 1000).toISOString().slice(0, 10)
+      const edited = newest && dayOf(newest)
       return { id, file, title, owner, edited, tested, commands: commands.get(file), broken }
     })
     .sort((a, b) => compare(a.owner ?? '\uFFFF', b.owner ?? '\uFFFF') || compare(a.file, b.file))

@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { parseGitLog } from '../../../src/collections/git.ts'
 import { page, temporarySite } from '../../support/temporary-site.ts'
 
 const files = {
@@ -153,9 +152,4 @@ test('the day of a change comes from git, in one call, and from the file where t
     ['2026-02-03', '2026-02-03'],
   )
   assert.match(runbooks[0]?.changed?.commit ?? '', /^[0-9a-f]{7,}$/)
-})
-
-test('the edge of a shallow clone says nothing about its files', () => {
-  const log = '\u0001b2\t2026-03-01\tHEAD -> main\n\na.md\n\u0001a1\t2026-01-01\tgrafted\n\na.md\nb.md\n'
-  assert.deepEqual([...parseGitLog(log)], [['a.md', { date: '2026-03-01', commit: 'b2' }]])
 })

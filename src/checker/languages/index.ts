@@ -182,6 +182,14 @@ const general: LanguageEntry[] = [
     load: () => import('./yaml/index.ts'),
   },
   {
+    id: 'chef',
+    base: 'json',
+    fences: ['chef', 'chef-role', 'chef-node', 'chef-environment', 'knife'],
+    paths: [/(?:^|\/)(?:roles|nodes|environments|data_bags\/[\w-]+)\/[\w.-]+\.json$/],
+    masks: [],
+    load: () => import('./chef.ts'),
+  },
+  {
     id: 'jsonc',
     fences: ['jsonc', 'json with comments'],
     paths: [
@@ -291,7 +299,7 @@ const general: LanguageEntry[] = [
   },
   {
     id: 'ruby',
-    fences: ['ruby', 'rb', 'chef', 'vagrantfile', 'irb', 'rake', 'gemfile'],
+    fences: ['ruby', 'rb', 'vagrantfile', 'irb', 'rake', 'gemfile'],
     paths: [
       /\.(?:rb|rake|gemspec)$/,
       /(?:^|\/)(?:Vagrantfile|Gemfile|Rakefile|Berksfile|Policyfile|Capfile)$/,

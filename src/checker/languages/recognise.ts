@@ -114,6 +114,11 @@ const rules: Rule[] = [
     base: 'yaml',
     holds: all(/^variant:[ \t]*(?:fcos|flatcar|openshift|r4e|fiot)\b/m, /^version:/m),
   },
+  {
+    id: 'chef',
+    base: 'json',
+    holds: has(/"(?:json_class"\s*:\s*"Chef::|chef_type"\s*:|run_list"\s*:\s*\[\s*"(?:recipe|role)\[)/),
+  },
   { id: 'ignition', base: 'json', holds: all(/^\s*\{/, /"ignition"\s*:\s*\{/, /"version"\s*:\s*"\d/) },
   {
     id: 'systemd',

@@ -496,5 +496,17 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)dnsmasq(?:\.d\/[^/]+|[\w.-]*\.conf)$/],
     load: () => import('./dnsmasq/index.ts'),
   },
+  {
+    id: 'unbound',
+    fences: ['unbound', 'unbound.conf'],
+    paths: [/(?:^|\/)unbound[\w.-]*\.conf$/, /(?:^|\/)unbound(?:\/[\w.-]+)*\/[^/]+\.conf$/],
+    load: () => import('./unbound/index.ts'),
+  },
+  {
+    id: 'tmux',
+    fences: ['tmux', 'tmux.conf', 'tmux-conf'],
+    paths: [/(?:^|\/)\.?tmux\.conf(?:\.local)?$/, /(?:^|\/)tmux\/[^/]+\.(?:conf|tmux)$/],
+    load: () => import('./tmux/index.ts'),
+  },
   ...general,
 ]

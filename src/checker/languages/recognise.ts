@@ -199,6 +199,19 @@ const rules: Rule[] = [
       /^(?:[ \t]*(?:#[^\n]*|[a-z0-9-]+(?:[ \t]*=[^\n]*)?)?\r?(?:\n|$))+$/,
     ),
   },
+  {
+    id: 'unbound',
+    holds: all(
+      /^(?:server|forward-zone|stub-zone|remote-control):[ \t]*$/m,
+      /^[ \t]+(?:access-control|forward-addr|local-zone|local-data|root-hints|control-enable|do-ip4|harden-glue|stub-addr):[ \t]*\S/m,
+    ),
+  },
+  {
+    id: 'tmux',
+    holds: everyLine(
+      /^\s*(?:set(?:w|-option|-window-option)?\s+-[a-z]+\s+[@a-z][\w-]*|(?:un)?bind(?:-key)?\s+\S|(?:run|source)(?:-shell|-file)?\s+['"-])/,
+    ),
+  },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'console',

@@ -1,0 +1,471 @@
+/**
+ * The clauses and attributes of unbound 1.13 to 1.24, from unbound.conf(5). The third column is the clause; a clause is a
+ * name that opens a block.
+ */
+import { isAddress, isInteger, isIpv4, isIpv6, isPort, isPrefix } from '../values.ts'
+import { type Kind, readVocabulary } from '../vocabulary.ts'
+import { vocabulary as records } from '../zone/records.ts'
+
+const table = `
+access-control                      <netblock> <action>                       server
+access-control-tag                  <any> <any>                               server
+access-control-tag-action           <any> <any> <any>                         server
+access-control-tag-data             <any> <any> <any>                         server
+access-control-view                 <any> <any>                               server
+add-holddown                        <number>                                  server
+aggressive-nsec                     yes|no                                    server
+allow-notify                        <any>                                     auth-zone rpz
+answer-cookie                       yes|no                                    server
+auth-zone                           {auth-zone}                               top
+auto-trust-anchor-file              <any>                                     server
+backend                             <any>                                     cachedb
+cache-max-negative-ttl              <number>                                  server
+cache-max-ttl                       <number>                                  server
+cache-min-negative-ttl              <number>                                  server
+cache-min-ttl                       <number>                                  server
+cachedb                             {cachedb}                                 top
+cachedb-check-when-serve-expired    yes|no                                    cachedb
+cachedb-no-store                    yes|no                                    cachedb
+caps-exempt                         <any>                                     server
+caps-whitelist                      yes|no                                    server
+chroot                              <any>                                     server
+client-subnet-always-forward        yes|no                                    server
+client-subnet-zone                  <any>                                     server
+control-cert-file                   <any>                                     remote-control
+control-enable                      yes|no                                    remote-control
+control-interface                   <any>                                     remote-control
+control-key-file                    <any>                                     remote-control
+control-port                        <number>                                  remote-control
+control-use-cert                    yes|no                                    remote-control
+cookie-secret                       <any>                                     server
+cookie-secret-file                  <any>                                     server
+define-tag                          <any>                                     server
+del-holddown                        <number>                                  server
+delay-close                         <number>                                  server
+deny-any                            yes|no                                    server
+directory                           <any>                                     server
+disable-dnssec-lame-check           yes|no                                    server
+disable-edns-do                     yes|no                                    server
+discard-timeout                     <any>                                     server
+dns-error-reporting                 yes|no                                    server
+dns64-ignore-aaaa                   <any>                                     server
+dns64-prefix                        <netblock>                                server
+dns64-synthall                      yes|no                                    server
+dnscrypt                            {dnscrypt}                                top
+dnscrypt-enable                     yes|no                                    dnscrypt
+dnscrypt-nonce-cache-size           <size>                                    dnscrypt
+dnscrypt-nonce-cache-slabs          <power>                                   dnscrypt
+dnscrypt-port                       <number>                                  dnscrypt
+dnscrypt-provider                   <any>                                     dnscrypt
+dnscrypt-provider-cert              <any>                                     dnscrypt
+dnscrypt-provider-cert-rotated      <any>                                     dnscrypt
+dnscrypt-secret-key                 <any>                                     dnscrypt
+dnscrypt-shared-secret-cache-size   <size>                                    dnscrypt
+dnscrypt-shared-secret-cache-slabs  <power>                                   dnscrypt
+dnstap                              {dnstap}                                  top
+dnstap-bidirectional                yes|no                                    dnstap
+dnstap-enable                       yes|no                                    dnstap
+dnstap-identity                     <any>                                     dnstap
+dnstap-ip                           <any>                                     dnstap
+dnstap-log-client-query-messages    yes|no                                    dnstap
+dnstap-log-client-response-messages  yes|no                                    dnstap
+dnstap-log-forwarder-query-messages  yes|no                                    dnstap
+dnstap-log-forwarder-response-messages  yes|no                                    dnstap
+dnstap-log-resolver-query-messages  yes|no                                    dnstap
+dnstap-log-resolver-response-messages  yes|no                                    dnstap
+dnstap-sample-rate                  <number>                                  dnstap
+dnstap-send-identity                yes|no                                    dnstap
+dnstap-send-version                 yes|no                                    dnstap
+dnstap-socket-path                  <any>                                     dnstap
+dnstap-tls                          yes|no                                    dnstap
+dnstap-tls-cert-bundle              <any>                                     dnstap
+dnstap-tls-client-cert-file         <any>                                     dnstap
+dnstap-tls-client-key-file          <any>                                     dnstap
+dnstap-tls-server-name              <any>                                     dnstap
+dnstap-version                      <any>                                     dnstap
+do-daemonize                        yes|no                                    server
+do-ip4                              yes|no                                    server
+do-ip6                              yes|no                                    server
+do-not-query-address                <netblock>                                server
+do-not-query-localhost              yes|no                                    server
+do-tcp                              yes|no                                    server
+do-udp                              yes|no                                    server
+domain-insecure                     <any>                                     server
+dynlib                              {dynlib}                                  top
+dynlib-file                         <any>                                     dynlib
+ede                                 yes|no                                    server
+ede-serve-expired                   yes|no                                    server
+edns-buffer-size                    <number>                                  server
+edns-client-string                  <netblock> <any>                          server
+edns-client-string-opcode           <number>                                  server
+edns-tcp-keepalive                  yes|no                                    server
+edns-tcp-keepalive-timeout          <number>                                  server
+extended-statistics                 yes|no                                    server
+fallback-enabled                    yes|no                                    auth-zone
+fast-server-num                     <number>                                  server
+fast-server-permil                  <number>                                  server
+for-downstream                      yes|no                                    auth-zone rpz
+for-upstream                        yes|no                                    auth-zone
+forward-addr                        <upstream>                                forward-zone
+forward-first                       yes|no                                    forward-zone
+forward-host                        <any>                                     forward-zone
+forward-no-cache                    yes|no                                    forward-zone
+forward-ssl-upstream                yes|no                                    forward-zone
+forward-tcp-upstream                yes|no                                    forward-zone
+forward-tls-upstream                yes|no                                    forward-zone
+forward-zone                        {forward-zone}                            top
+harden-algo-downgrade               yes|no                                    server
+harden-below-nxdomain               yes|no                                    server
+harden-dnssec-stripped              yes|no                                    server
+harden-glue                         yes|no                                    server
+harden-large-queries                yes|no                                    server
+harden-referral-path                yes|no                                    server
+harden-short-bufsize                yes|no                                    server
+harden-unknown-additional           yes|no                                    server
+harden-unverified-glue              yes|no                                    server
+hide-http-user-agent                yes|no                                    server
+hide-identity                       yes|no                                    server
+hide-trustanchor                    yes|no                                    server
+hide-version                        yes|no                                    server
+http-endpoint                       <any>                                     server
+http-max-streams                    <number>                                  server
+http-nodelay                        yes|no                                    server
+http-notls-downstream               yes|no                                    server
+http-query-buffer-size              <size>                                    server
+http-response-buffer-size           <size>                                    server
+http-user-agent                     <any>                                     server
+https-port                          <number>                                  server
+identity                            <any>                                     server
+ignore-cd-flag                      yes|no                                    server
+include                             <any>                                     @all
+include-toplevel                    <any>                                     @all
+incoming-num-tcp                    <number>                                  server
+infra-cache-max-rtt                 <number>                                  server
+infra-cache-min-rtt                 <number>                                  server
+infra-cache-numhosts                <number>                                  server
+infra-cache-slabs                   <power>                                   server
+infra-host-ttl                      <number>                                  server
+infra-keep-probing                  yes|no                                    server
+infra-lame-ttl                      <any>                                     server
+insecure-lan-zones                  yes|no                                    server
+interface                           <interface>                               server
+interface-action                    <interface> <action>                      server
+interface-automatic                 yes|no                                    server
+interface-automatic-ports           <any>                                     server
+interface-tag                       <any> <any>                               server
+interface-tag-action                <any> <any> <any>                         server
+interface-tag-data                  <any> <any> <any>                         server
+interface-view                      <any> <any>                               server
+ip-address                          <interface>                               server
+ip-dscp                             <0..63>                                   server
+ip-freebind                         yes|no                                    server
+ip-ratelimit                        <number>                                  server
+ip-ratelimit-backoff                yes|no                                    server
+ip-ratelimit-cookie                 <number>                                  server
+ip-ratelimit-factor                 <number>                                  server
+ip-ratelimit-size                   <size>                                    server
+ip-ratelimit-slabs                  <power>                                   server
+ip-transparent                      yes|no                                    server
+ipsecmod-allow                      <any>                                     server
+ipsecmod-enabled                    yes|no                                    server
+ipsecmod-hook                       <any>                                     server
+ipsecmod-ignore-bogus               yes|no                                    server
+ipsecmod-max-ttl                    <any>                                     server
+ipsecmod-strict                     yes|no                                    server
+ipsecmod-whitelist                  yes|no                                    server
+ipset                               {ipset}                                   top
+iter-scrub-cname                    <number>                                  server
+iter-scrub-ns                       <number>                                  server
+iter-scrub-promiscuous              yes|no                                    server
+jostle-timeout                      <number>                                  server
+keep-missing                        <number>                                  server
+key-cache-size                      <size>                                    server
+key-cache-slabs                     <power>                                   server
+local-data                          <record>                                  server view
+local-data-ptr                      <pointer>                                 server view
+local-zone                          <any> <zone-type>                         server view
+local-zone-override                 <any> <netblock> <zone-type>              server
+local-zone-tag                      <any> <any>                               server
+log-destaddr                        yes|no                                    server
+log-identity                        <any>                                     server
+log-local-actions                   yes|no                                    server
+log-queries                         yes|no                                    server
+log-replies                         yes|no                                    server
+log-servfail                        yes|no                                    server
+log-tag-queryreply                  yes|no                                    server
+log-thread-id                       yes|no                                    server
+log-time-ascii                      yes|no                                    server
+log-time-iso                        yes|no                                    server
+logfile                             <any>                                     server
+master                              <any>                                     auth-zone rpz
+max-client-subnet-ipv4              <number>                                  server
+max-client-subnet-ipv6              <number>                                  server
+max-ecs-tree-size-ipv4              <size>                                    server
+max-ecs-tree-size-ipv6              <size>                                    server
+max-global-quota                    <number>                                  server
+max-query-restarts                  <number>                                  server
+max-reuse-tcp-queries               <number>                                  server
+max-sent-count                      <number>                                  server
+max-udp-size                        <any>                                     server
+min-client-subnet-ipv4              <number>                                  server
+min-client-subnet-ipv6              <number>                                  server
+minimal-responses                   yes|no                                    server
+module-config                       <modules>                                 server
+msg-buffer-size                     <number>                                  server
+msg-cache-size                      <size>                                    server
+msg-cache-slabs                     <power>                                   server
+name                                <any>                                     auth-zone forward-zone rpz stub-zone view
+name-v4                             <any>                                     ipset
+name-v6                             <any>                                     ipset
+neg-cache-size                      <size>                                    server
+nsid                                <any>                                     server
+num-queries-per-thread              <number>                                  server
+num-threads                         <count>                                   server
+outbound-msg-retry                  <number>                                  server
+outgoing-interface                  <netblock>                                server
+outgoing-num-tcp                    <number>                                  server
+outgoing-port-avoid                 <ports>                                   server
+outgoing-port-permit                <ports>                                   server
+outgoing-range                      <number>                                  server
+outgoing-tcp-mss                    <number>                                  server
+pad-queries                         yes|no                                    server
+pad-queries-block-size              <number>                                  server
+pad-responses                       yes|no                                    server
+pad-responses-block-size            <number>                                  server
+permit-small-holddown               yes|no                                    server
+pidfile                             <any>                                     server
+port                                <number>                                  server
+prefer-ip4                          yes|no                                    server
+prefer-ip6                          yes|no                                    server
+prefetch                            yes|no                                    server
+prefetch-key                        yes|no                                    server
+primary                             <any>                                     auth-zone rpz
+private-address                     <netblock>                                server
+private-domain                      <any>                                     server
+proxy-protocol-port                 <number>                                  server
+python                              {python}                                  top
+python-script                       <any>                                     python
+qname-minimisation                  yes|no                                    server
+qname-minimisation-strict           yes|no                                    server
+quic-port                           <number>                                  server
+quic-size                           <size>                                    server
+ratelimit                           <number>                                  server
+ratelimit-backoff                   yes|no                                    server
+ratelimit-below-domain              <any> <number>                            server
+ratelimit-factor                    <number>                                  server
+ratelimit-for-domain                <any> <number>                            server
+ratelimit-size                      <size>                                    server
+ratelimit-slabs                     <power>                                   server
+redis                               {redis}                                   top
+redis-command-timeout               <number>                                  cachedb
+redis-connect-timeout               <number>                                  cachedb
+redis-expire-records                yes|no                                    cachedb
+redis-logical-db                    <number>                                  cachedb
+redis-path                          <any>                                     cachedb
+redis-server-host                   <any>                                     cachedb
+redis-server-password               <any>                                     cachedb
+redis-server-path                   <any>                                     cachedb
+redis-server-port                   <any>                                     cachedb
+redis-timeout                       <any>                                     cachedb
+remote-control                      {remote-control}                          top
+response-ip                         <netblock> <any>                          server
+response-ip-data                    <any> <any>                               server
+response-ip-tag                     <any> <any>                               server
+root-hints                          <any>                                     server
+root-key-sentinel                   yes|no                                    server
+rpz                                 {rpz}                                     top
+rpz-action-override                 nxdomain|nodata|passthru|drop|cname|disabled  rpz
+rpz-cname-override                  <any>                                     rpz
+rpz-log                             yes|no                                    rpz
+rpz-log-name                        <any>                                     rpz
+rpz-signal-nxdomain-ra              yes|no                                    rpz
+rrset-cache-size                    <size>                                    server
+rrset-cache-slabs                   <power>                                   server
+rrset-roundrobin                    yes|no                                    server
+secret-seed                         <any>                                     cachedb
+send-client-subnet                  <netblock>                                server
+serve-expired                       yes|no                                    server
+serve-expired-client-timeout        <number>                                  server
+serve-expired-reply-ttl             <number>                                  server
+serve-expired-ttl                   <number>                                  server
+serve-expired-ttl-reset             yes|no                                    server
+serve-original-ttl                  yes|no                                    server
+server                              {server}                                  top
+server-cert-file                    <any>                                     remote-control
+server-key-file                     <any>                                     remote-control
+so-rcvbuf                           <size>                                    server
+so-reuseport                        yes|no                                    server
+so-sndbuf                           <size>                                    server
+sock-queue-timeout                  <number>                                  server
+ssl-cert-bundle                     <any>                                     server
+ssl-port                            <number>                                  server
+ssl-service-key                     <any>                                     server
+ssl-service-pem                     <any>                                     server
+ssl-upstream                        yes|no                                    server
+statistics-cumulative               yes|no                                    server
+statistics-inhibit-zero             yes|no                                    server
+statistics-interval                 <number>                                  server
+stream-wait-size                    <size>                                    server
+stub-addr                           <upstream>                                stub-zone
+stub-first                          yes|no                                    stub-zone
+stub-host                           <any>                                     stub-zone
+stub-no-cache                       yes|no                                    stub-zone
+stub-prime                          yes|no                                    stub-zone
+stub-ssl-upstream                   yes|no                                    stub-zone
+stub-tcp-upstream                   yes|no                                    stub-zone
+stub-tls-upstream                   yes|no                                    stub-zone
+stub-zone                           {stub-zone}                               top
+tags                                <any>                                     rpz
+target-fetch-policy                 <numbers>                                 server
+tcp-auth-query-timeout              <number>                                  server
+tcp-connection-limit                <netblock> <number>                       server
+tcp-idle-timeout                    <number>                                  server
+tcp-mss                             <number>                                  server
+tcp-reuse-timeout                   <number>                                  server
+tcp-upstream                        yes|no                                    server
+tls-additional-port                 <number>                                  server
+tls-cert-bundle                     <any>                                     server
+tls-ciphers                         <any>                                     server
+tls-ciphersuites                    <any>                                     server
+tls-port                            <number>                                  server
+tls-service-key                     <any>                                     server
+tls-service-pem                     <any>                                     server
+tls-session-ticket-keys             <any>                                     server
+tls-system-cert                     yes|no                                    server
+tls-upstream                        yes|no                                    server
+tls-use-sni                         yes|no                                    server
+tls-use-system-policy-versions      yes|no                                    server
+tls-win-cert                        yes|no                                    server
+trust-anchor                        <any>                                     server
+trust-anchor-file                   <any>                                     server
+trust-anchor-signaling              yes|no                                    server
+trusted-keys-file                   <any>                                     server
+udp-connect                         yes|no                                    server
+udp-upstream-without-downstream     yes|no                                    server
+unblock-lan-zones                   yes|no                                    server
+unknown-server-time-limit           <any>                                     server
+unwanted-reply-threshold            <number>                                  server
+url                                 <any>                                     auth-zone rpz
+use-caps-for-id                     yes|no                                    server
+use-syslog                          yes|no                                    server
+use-systemd                         yes|no                                    server
+username                            <any>                                     server
+val-bogus-ttl                       <number>                                  server
+val-clean-additional                yes|no                                    server
+val-log-level                       <number>                                  server
+val-max-restart                     <number>                                  server
+val-nsec3-keysize-iterations        <any>                                     server
+val-override-date                   <any>                                     server
+val-permissive-mode                 yes|no                                    server
+val-sig-skew-max                    <number>                                  server
+val-sig-skew-min                    <number>                                  server
+verbosity                           <count>                                   server
+version                             <any>                                     server
+view                                {view}                                    top
+view-first                          yes|no                                    view
+wait-limit                          <any>                                     server
+wait-limit-netblock                 <netblock> <number>                       server
+zonefile                            <any>                                     auth-zone rpz
+zonemd-check                        yes|no                                    auth-zone
+zonemd-permissive-mode              yes|no                                    server
+zonemd-reject-absence               yes|no                                    auth-zone
+`
+
+const clauses =
+  'server remote-control stub-zone forward-zone auth-zone view python dynlib dnscrypt cachedb dnstap rpz ipset redis'
+
+/** unbound reads digits and stops at what follows them. */
+const isNumber: Kind = (text) => /^[-+]?\d/.test(text)
+
+const isNetblock: Kind = (text) => isPrefix(text)
+
+/** `address@port`, or the name of an interface. */
+const isInterface: Kind = (text) => {
+  const [host = '', port, ...more] = text.split('@')
+  if (more.length > 0 || (port !== undefined && !isPort(port))) return false
+  return isAddress(host.replace(/%[\w.-]+$/, '')) || /^[A-Za-z][\w.:-]*$/.test(host)
+}
+
+/** `address@port#name`. */
+const isUpstream: Kind = (text) => {
+  const [address = '', name] = splitOnce(text, '#')
+  const [host = '', port] = splitOnce(address, '@')
+  return (
+    isAddress(host.replace(/%[\w.-]+$/, '')) &&
+    (port === undefined || isInteger(port, 1, 65535)) &&
+    name !== ''
+  )
+}
+
+function splitOnce(text: string, sign: string): [string, string | undefined] {
+  const at = text.indexOf(sign)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** `name [ttl] [class] type data`, as in a zone file. */
+const isRecord: Kind = (text) => {
+  const words = text.match(/"[^"]*"|\S+/g) ?? []
+  let i = 1
+  while (i < words.length && i < 3 && /^(?:\d+[smhdw]?|IN|CH|HS)$/i.test(words[i] as string)) i++
+  const type = words[i] ?? ''
+  if (/^TYPE\d+$/i.test(type)) return true
+  const rows = records.find(type)
+  const data = words.slice(i + 1).map((word) => word.replace(/^"(.*)"$/, '$1'))
+  return rows.length > 0 && rows.some((row) => !records.fault(row, data))
+}
+
+/** `address [ttl] name`. */
+const isPointer: Kind = (text) => {
+  const [address = '', ...rest] = text.trim().split(/\s+/)
+  return (
+    (isIpv4(address) || isIpv6(address)) &&
+    (rest.length === 1 || (rest.length === 2 && isNumber(rest[0] as string)))
+  )
+}
+
+const modules = /^(?:dns64|respip|validator|iterator|subnetcache|ipsecmod|cachedb|python|dynlib|ipset)$/
+
+export const vocabulary = readVocabulary({
+  table,
+  groups: { all: `top ${clauses}` },
+  kinds: {
+    number: isNumber,
+    count: (text) => /^\+?\d/.test(text),
+    numbers: (text) => text.trim().split(/\s+/).every(isNumber),
+    power: (text) => isNumber(text) && Number.isInteger(Math.log2(Number.parseInt(text, 10))),
+    size: (text) => /^\d+[kmg]?b?$/i.test(text),
+    ports: (text) => text.split('-').length < 3 && text.split('-').every(isPort),
+    netblock: isNetblock,
+    interface: isInterface,
+    upstream: isUpstream,
+    action: (text) =>
+      /^(?:deny|refuse|allow|(?:deny|refuse)_non_local|allow_(?:setrd|snoop|cookie))$/.test(text),
+    'zone-type': (text) =>
+      /^(?:deny|refuse|static|redirect|(?:type)?transparent|inform(?:_deny|_redirect)?|nodefault|noview|block_a|ipset|truncate|always_(?:transparent|refuse|nxdomain|nodata|deny|null))$/.test(
+        text,
+      ),
+    record: isRecord,
+    pointer: isPointer,
+    modules: (text) =>
+      text
+        .trim()
+        .split(/\s+/)
+        .every((word) => modules.test(word)),
+  },
+})
+
+export const descriptions: Record<string, string> = {
+  count: 'a number',
+  numbers: 'numbers parted by spaces',
+  power: 'a power of two',
+  size: 'a size such as `64m`',
+  ports: 'a port or a range such as `1024-2047`',
+  netblock: 'a network such as `192.0.2.0/24`',
+  interface: 'an address such as `0.0.0.0@53`, or an interface',
+  upstream: 'an address such as `192.0.2.53@853#name`; names belong into `forward-host` and `stub-host`',
+  action: '`allow`, `deny`, `refuse`, `allow_snoop`, `allow_setrd` or `refuse_non_local`',
+  'zone type': 'a type such as `static`, `transparent`, `redirect` or `always_nxdomain`',
+  record: 'a record such as `"name. IN A 192.0.2.1"`',
+  pointer: '`"address name"`',
+  modules: 'modules such as `"validator iterator"`',
+}

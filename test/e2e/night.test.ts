@@ -120,7 +120,7 @@ for (const { hand, width } of [
     })
 
     await test.step('five steps are ticked, one with a note', async () => {
-      await press(/^Add a note to: Look at the queue/)
+      await press(/^Note on: Look at the queue/)
       await page.keyboard.type(`1042 ready, tried ${secret}`)
       for (const title of ['Look at', 'Ask the', 'Drain', 'Start', 'See it']) {
         await press(new RegExp(`^Done: ${title}`), 'checkbox')

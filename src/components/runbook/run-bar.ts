@@ -29,6 +29,7 @@ for (const step of steps) {
   }
   step.noteButton.onclick = () => {
     step.note.hidden = false
+    step.noteButton.ariaExpanded = 'true'
     step.note.focus()
   }
   step.note.onchange = () => save(noteStep(run ?? startRun(new Date()), step.id, step.note.value))
@@ -56,12 +57,12 @@ function stepParts(item: HTMLElement): StepParts {
   note.className = 'step-note'
   note.rows = 2
   note.ariaLabel = `Note on: ${title}`
+  note.hidden = true
   note.placeholder = 'What you saw, for the log'
   const tools = document.createElement('div')
   tools.className = 'step-tools'
   tools.append(skip, noteButton)
   skip.ariaLabel = `Skip: ${title}`
-  noteButton.ariaLabel = `Add a note to: ${title}`
   item.querySelector('.step-head')?.append(state)
   body.append(tools, note)
   return { id: heading?.id || title, title, item, tick, state, skip, noteButton, note }
@@ -119,7 +120,12 @@ function show(): void {
     step.state.textContent = state === undefined ? '' : `${state}${at ? ` ${at.slice(11, 16)} UTC` : ''}`
     step.state.ariaExpanded = String(!step.item.classList.contains('step-folded'))
     if (document.activeElement !== step.note) step.note.value = note ?? ''
-    step.note.hidden = note === undefined && document.activeElement !== step.note
+    // An earlier note opens at a press: the page is painted, and nothing moves by itself.
+    if (note === undefined && document.activeElement !== step.note) step.note.hidden = true
+    step.noteButton.ariaExpanded = String(!step.note.hidden)
+    step.noteButton.textContent = note === undefined ? 'Note' : 'Your note'
+    step.noteButton.ariaLabel = `${step.noteButton.textContent} on: ${step.title}`
+    step.note.classList.toggle('step-note-kept', note !== undefined)
   }
   for (const step of steps) {
     const isHere = run !== undefined && step === here

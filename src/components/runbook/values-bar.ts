@@ -15,6 +15,8 @@ import { pageValues } from './page-values.ts'
 const mask = '••••••'
 
 const bar = document.querySelector('[data-values]') as HTMLElement
+const said = bar.querySelector('[data-said]') as HTMLElement
+const silence = said.textContent ?? ''
 const inputs = [...bar.querySelectorAll('input')]
 const variables = inputs.map(variableOf)
 const values = new Map<string, string>()
@@ -157,8 +159,9 @@ function ask(name: string): void {
 }
 
 function say(text: string): void {
-  const said = bar.querySelector('[data-said]')
-  if (said) said.textContent = text
+  // Its row is always there, one line high, so that nothing below moves.
+  said.textContent = text || silence
+  said.tabIndex = said.scrollWidth > said.clientWidth ? 0 : -1
 }
 
 function stateOf(input: HTMLInputElement): string {

@@ -25,6 +25,11 @@ export const optionsSchema = z.strictObject({
    */
   editUrl: z.url({ protocol: /^https?$/ }).optional(),
   /**
+   * Where a page's history is, in the same form. Default: as `editUrl` tells it for GitHub, GitLab, Forgejo and Gitea.
+   * Example: `'https://git.example.com/ops/handbook/log/main/'`.
+   */
+  historyUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /**
    * A module whose exports may be used in every MDX page without an import, relative to the project's root.
    * Example: `'src/components/index.ts'`. Default: none.
    */

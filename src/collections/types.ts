@@ -105,6 +105,8 @@ export interface Page extends PageLink {
   source: string
   /** Where to edit it, when the option `editUrl` is set. */
   editUrl?: string | undefined
+  /** Its history where the repository is hosted, when that is known. */
+  historyUrl?: string | undefined
   /** The page as plain Markdown. */
   markdownUrl: string
   headings: Heading[]

@@ -1,6 +1,7 @@
 /** Validated content to the views that pages show: names become links, dates and addresses are filled in. */
 import type { z } from 'astro/zod'
 import type { Evidence } from '../evidence/changed-since-test.ts'
+import { fileUrl, historyAddress } from '../lib/file-urls.ts'
 import { linkParts } from '../lib/link-parts.ts'
 import { resolveTarget } from './hrefs.ts'
 import { kindOf, type LoadedPage } from './load-pages.ts'
@@ -148,7 +149,7 @@ function pageView(page: LoadedPage, { settings, urls, changeOf, imagesOf, linked
     draft: boolean
     redirectFrom: string[]
   }
-  const { editUrl } = settings.options
+  const { editUrl, historyUrl } = settings.options
   return {
     kind,
     id: file.id,
@@ -158,9 +159,8 @@ function pageView(page: LoadedPage, { settings, urls, changeOf, imagesOf, linked
     tags: data.tags.map((name) => ({ name, url: urls.tag(name) })),
     draft: data.draft,
     source: file.path,
-    editUrl: editUrl?.includes('{path}')
-      ? editUrl.replace('{path}', encodeURI(file.path))
-      : editUrl && editUrl.replace(/\/?$/, '/') + encodeURI(file.path),
+    editUrl: fileUrl(editUrl, file.path),
+    historyUrl: fileUrl(historyUrl ?? historyAddress(editUrl), file.path),
     markdownUrl: urls.markdown(kind, file.id),
     headings: record.notes.headings,
     files: record.files.map(({ name, path }) => ({ name, path, url: urls.snippet(kind, file.id, name) })),

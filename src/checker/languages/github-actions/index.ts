@@ -58,7 +58,11 @@ class Check {
       this.isWhole = whole || (entry(root, 'on') !== undefined && entry(root, 'jobs') !== undefined)
       const fitted = this.isWhole
         ? {
-            problems: validateStrictly(root, shapes.workflow, { vocabulary: ofWorkflow, whole }),
+            problems: validateStrictly(root, shapes.workflow, {
+              vocabulary: ofWorkflow,
+              whole,
+              refusesNull: whole,
+            }),
             context: undefined,
           }
         : fit(root, excerpts, false, (node, shape) =>

@@ -3,8 +3,20 @@
  *
  * One event a line: its name, its activity types (`-` for none, `any` for those the sender chooses), its filters.
  */
-import { any, either, grouped, list, map, nameOf, object, oneOf, type Shape, text } from '../schema/shape.ts'
-import { flag } from './values.ts'
+import {
+  any,
+  either,
+  grouped,
+  list,
+  map,
+  nameOf,
+  nothing,
+  object,
+  oneOf,
+  type Shape,
+  text,
+} from '../schema/shape.ts'
+import { flag, line } from './values.ts'
 
 const table = `
 branch_protection_rule       created,edited,deleted
@@ -55,7 +67,7 @@ function event(name: string, types: string, filters: string[]): [string, Shape] 
   const exclusive = filters
     .filter((filter) => keys[`${filter}-ignore`])
     .map((filter) => [filter, `${filter}-ignore`])
-  return [name, grouped(object(`the event \`${name}\``, keys), { exclusive })]
+  return [name, either(grouped(object(`the event \`${name}\``, keys), { exclusive }), nothing)]
 }
 
 const filtered = Object.fromEntries(
@@ -66,7 +78,7 @@ const filtered = Object.fromEntries(
     .map(([name = '', types = '-', ...filters]) => event(name, types, filters)),
 )
 
-const input = { description: text, required: flag, deprecationMessage: text }
+const input = { description: line, required: flag, deprecationMessage: text }
 const dispatchInput = object('an input', {
   ...input,
   default: any,
@@ -82,12 +94,15 @@ const callInput = object('an input', {
 const events: Record<string, Shape> = {
   ...filtered,
   schedule: list(object('a schedule', { 'cron!': text, timezone: text })),
-  workflow_dispatch: object('the event `workflow_dispatch`', { inputs: map(dispatchInput) }),
-  workflow_call: object('the event `workflow_call`', {
-    inputs: map(callInput),
-    secrets: map(object('a secret', { description: text, required: flag })),
-    outputs: map(object('an output', { description: text, 'value!': text })),
-  }),
+  workflow_dispatch: either(object('the event `workflow_dispatch`', { inputs: map(dispatchInput) }), nothing),
+  workflow_call: either(
+    object('the event `workflow_call`', {
+      inputs: map(callInput),
+      secrets: map(either(object('a secret', { description: line, required: flag }), nothing)),
+      outputs: map(object('an output', { description: line, 'value!': text })),
+    }),
+    nothing,
+  ),
 }
 
 const name = nameOf(...Object.keys(events))

@@ -1,8 +1,17 @@
 /** Kinds of values in workflows. */
-import { form, type Shape } from '../schema/shape.ts'
+import { either, form, nothing, type Shape, text } from '../schema/shape.ts'
 
-/** GitHub reads YAML 1.2, where `yes` is text. */
-export const flag: Shape = form('`true` or `false`', /^(?:true|false)$/i)
+/** Text that may be empty. */
+export const line: Shape = either(text, nothing)
+
+/** GitHub reads YAML 1.2, where `yes` is text, and `'true'` as well. */
+export const flag: Shape = {
+  is: 'scalar',
+  of: 'bare boolean',
+  expected: '`true` or `false`, without quotes',
+  test: (value) => /^(?:true|false)$/i.test(value),
+}
+export const looseFlag: Shape = form('`true` or `false`', /^(?:true|false)$/i)
 export const minutes: Shape = form('a number of minutes', /^\d+(?:\.\d+)?$/)
 
 const builtIn = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python']

@@ -18,11 +18,11 @@ import {
 } from '../schema/shape.ts'
 import { entry, type Node } from '../tree.ts'
 import { triggers } from './triggers.ts'
-import { flag, minutes, shell } from './values.ts'
+import { flag, line, looseFlag, minutes, shell } from './values.ts'
 
 const texts = list(text)
 const oneOrMore = either(text, texts)
-const variables = map(text)
+const variables = map(line)
 
 const access = oneOf('read', 'write', 'none')
 const permissions = either(
@@ -52,7 +52,7 @@ const permissions = either(
 )
 
 const concurrency = either(
-  text,
+  line,
   object('a concurrency group', {
     'group!': text,
     'cancel-in-progress': flag,
@@ -64,17 +64,17 @@ const defaults = object('the defaults', {
   run: object('the defaults of `run`', { shell, 'working-directory': text }),
 })
 
-const common = { name: text, id: text, if: any, env: variables, 'continue-on-error': flag }
+const common = { name: line, id: text, if: any, env: variables, 'continue-on-error': flag }
 const inJob = { 'timeout-minutes': minutes, background: flag }
-const running = { ...common, run: text, shell, 'working-directory': text }
-const using = { ...common, uses: text, with: map(text) }
+const running = { ...common, run: line, shell, 'working-directory': line }
+const using = { ...common, uses: text, with: map(line) }
 // The other's key is told as a conflict of the two.
 const exclusive = [['run', 'uses']]
 const runStep = grouped(object('a step that runs a script', { ...running, ...inJob, uses: any }), {
   exclusive,
 })
 const useStep = object('a step that uses an action', { ...using, ...inJob })
-const waiting = { name: text, id: text, 'continue-on-error': flag }
+const waiting = { name: line, id: text, 'continue-on-error': flag }
 const waitStep = object('a step that waits', { ...waiting, wait: oneOrMore })
 const waitAllStep = object('a step that waits', { ...waiting, 'wait-all': flag })
 const cancelStep = object('a step that cancels another', { ...waiting, cancel: text })
@@ -125,7 +125,7 @@ const strategy = object('a strategy', {
 })
 
 const anyJob = {
-  name: text,
+  name: line,
   needs: oneOrMore,
   if: any,
   permissions,
@@ -137,10 +137,10 @@ const ownJob = {
   'timeout-minutes': minutes,
   'cancel-timeout-minutes': minutes,
   'continue-on-error': flag,
-  container: either(text, object('a container', container)),
+  container: either(line, object('a container', container)),
   services: map(either(text, object('a service', { ...container, entrypoint: text, command: text }))),
   env: variables,
-  environment: either(text, object('an environment', { 'name!': text, url: text, deployment: flag })),
+  environment: either(line, object('an environment', { 'name!': text, url: text, deployment: flag })),
   outputs: variables,
   defaults,
   snapshot: either(text, object('a snapshot', { 'image-name!': text, if: any, version: text })),
@@ -151,8 +151,8 @@ const runsOn = either(label, list(label), object('a runner', { group: text, labe
 const callingJob = object('a job that calls a workflow', {
   ...anyJob,
   uses: text,
-  with: map(text),
-  secrets: either(oneOf('inherit'), map(text)),
+  with: map(line),
+  secrets: either(oneOf('inherit'), map(line)),
 })
 const job = object('a job', { ...ownJob, 'runs-on': runsOn })
 const completeJob = object('a job', { ...ownJob, 'runs-on!': runsOn })
@@ -163,7 +163,7 @@ export const someJob: Shape = later((node) => (calls(node) ? callingJob : job))
 const wholeJob: Shape = later((node) => (calls(node) ? callingJob : completeJob))
 export const jobs = map(someJob)
 
-const top = { name: text, 'run-name': text, permissions, env: variables, defaults, concurrency }
+const top = { name: line, 'run-name': line, permissions, env: variables, defaults, concurrency }
 export const workflow = object('a workflow', { ...top, 'on!': triggers, 'jobs!': map(wholeJob) })
 export const workflowExcerpt = object('a workflow', { ...top, on: triggers, jobs })
 
@@ -201,7 +201,7 @@ const anyAction = {
   author: text,
   description: text,
   inputs: map(
-    object('an input', { description: text, required: flag, default: any, deprecationMessage: text }),
+    object('an input', { description: text, required: looseFlag, default: any, deprecationMessage: text }),
   ),
   outputs: map(object('an output', { description: text, value: text })),
   'runs!': runs,

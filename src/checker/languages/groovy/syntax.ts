@@ -99,7 +99,7 @@ class Checker {
       const closed = this.open.length > 1 ? (this.open.pop() as Frame) : frame
       this.last = closed.kind === 'cast' ? 'free' : text === '}' ? 'closure' : 'value'
     } else if (text === ';' || text === '->') this.restart(frame)
-    else this.last = after(token, this.last)
+    else this.last = after(token, this.last, this.tokens[index - 1])
   }
 
   private frameOf(index: number): Frame {
@@ -278,12 +278,14 @@ function inStrings({ blanks }: Token, version: Version): Fault | undefined {
   return undefined
 }
 
-function after(token: Token, last: Last): Last {
+function after(token: Token, last: Last, previous: Token | undefined): Last {
   if (token.kind === 'word') return prefixWords.has(token.text) ? 'free' : 'value'
   if (token.kind !== 'sign') return 'value'
   if (token.text === ',') return 'comma'
   if (token.text === '++' || token.text === '--')
     return last === 'value' || last === 'closure' ? 'value' : 'free'
+  // `import a.b.*` ends in a star.
+  if (/^[-+*]$/.test(token.text)) return previous?.text === '.' ? 'value' : 'operator'
   return binary.test(token.text) ? 'operator' : 'free'
 }
 

@@ -24,8 +24,9 @@ export interface Problem<Code extends string = string> {
 export interface Source {
   text: string
   /**
-   * `true` when the text is known to be a complete file (`--lang` on a file that stands alone, or a title that
-   * names the main file), so that a name which is defined nowhere is an error. A fence is a fragment by default.
+   * `true` when the text is known to be a complete file (`--lang` on a file that stands alone), so that a name which
+   * is defined nowhere is an error. A fence is a fragment, whatever its title: pages show parts of main files. A
+   * language may still take one for complete that has all parts of a main file.
    */
   whole: boolean
   /** The path from the fence's title or the file's own, where known: it may choose a dialect. */

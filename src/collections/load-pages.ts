@@ -12,6 +12,7 @@ import { parseYaml, splitFrontMatter } from './front-matter.ts'
 import { resolveTarget } from './hrefs.ts'
 import { type PageCache, type PageRecord, readPageFile } from './page-cache.ts'
 import { type ContentProblem, locate, type TextProblem } from './problems.ts'
+import { openPublicImages, type PublicImages } from './public-images.ts'
 import type { Item } from './references.ts'
 import { type PageCollection, schemas } from './schemas.ts'
 import type { CheckOutput, SiteSettings } from './site-settings.ts'
@@ -45,6 +46,8 @@ export interface PageLoader {
 export function createPageLoader(settings: SiteSettings, urls: Urls, cache: PageCache): PageLoader {
   const components = () => availableComponents(settings)
   const toolbox = createToolbox(settings.options.languages)
+  // Read anew for each load: in development an image may be replaced.
+  let images = openPublicImages(settings.publicDir)
   return {
     async load(files) {
       const known = components()
@@ -56,7 +59,10 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
         [...(known ?? [])],
         settings.checker?.key ?? '',
       )
-      const work = files.filter(isPage).map((file) => ({ file, key: digest(shared, file.path, file.text) }))
+      images = openPublicImages(settings.publicDir)
+      const work = files
+        .filter(isPage)
+        .map((file) => ({ file, key: digest(shared, file.path, file.text, images.sizesIn(file.text)) }))
       const missed = work.filter(({ file, key }) => !cache.get(file.path, key))
       const problems: ContentProblem[] = []
       const items: Item[] = []
@@ -70,6 +76,7 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
         const context = {
           settings,
           urls,
+          images,
           tools,
           components: known,
           checked: checked && byFile(checked),
@@ -106,7 +113,7 @@ export function createPageLoader(settings: SiteSettings, urls: Urls, cache: Page
     factsOf({ file, record }) {
       const { snippets } = readPageFile(settings.cacheDir, record.digest)
       const checked = new Map(snippets.map((snippet) => [snippet.line, snippet.checked]))
-      const facts = pageFacts(file, record.data, (line) => checked.get(line), settings, urls)
+      const facts = pageFacts(file, record.data, (line) => checked.get(line), { settings, urls, images })
       // Nobody would take the places out again.
       return { ...facts, findable: false }
     },
@@ -120,6 +127,7 @@ function isPage(file: ContentFile): file is LoadedPage['file'] {
 interface Context {
   settings: SiteSettings
   urls: Urls
+  images: PublicImages
   tools: Tools
   components: ReadonlySet<string> | undefined
   checked: ReturnType<typeof byFile> | undefined
@@ -136,14 +144,14 @@ function groupByFile<T extends { file: string }>(items: T[]): Map<string, T[]> {
 }
 
 function loadPage(file: LoadedPage['file'], key: string, context: Context) {
-  const { settings, urls, tools, components, checked } = context
+  const { images: publicImages, tools, components, checked } = context
   const at = (problems: TextProblem[]) => problems.map((problem) => locate(file.path, file.text, problem))
   const front = splitFrontMatter(file.text)
   if (!front) return { data: undefined, problems: at([missingFrontMatter(file.text)]) }
   const parsed = parseYaml(front.yaml, front.start, schemas[file.collection])
   const data = (parsed.data ?? {}) as Record<string, unknown>
   const statuses = new Map(checked?.snippets.get(file.path)?.map((snippet) => [snippet.line, snippet]))
-  const facts = pageFacts(file, data, (line) => statuses.get(line), settings, urls)
+  const facts = pageFacts(file, data, (line) => statuses.get(line), context)
   const rendered = renderPage({
     ...facts,
     text: file.text,
@@ -151,7 +159,7 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     frontmatter: data,
     components,
     tools,
-    renderImage: (image) => renderImage(image, facts.resolveHref),
+    renderImage: (image) => renderImage(image, facts),
   })
   const { notes } = rendered
   for (const { href } of linkParts(String(data.broken ?? '')))
@@ -174,7 +182,7 @@ function loadPage(file: LoadedPage['file'], key: string, context: Context) {
     words,
     problems,
   }
-  const source = rendered.stock ? digest(file.text) : undefined
+  const source = rendered.stock ? digest(file.text, publicImages.sizesIn(file.text)) : undefined
   const page = { html: rendered.html, placed: rendered.placed, snippets, source }
   return { data: parsed.data, rendered: { record, page }, problems }
 }
@@ -184,8 +192,7 @@ export function pageFacts(
   file: LoadedPage['file'],
   data: Record<string, unknown>,
   checked: PageFacts['checked'],
-  settings: SiteSettings,
-  urls: Urls,
+  { settings, urls, images }: Pick<Context, 'settings' | 'urls' | 'images'>,
 ): PageFacts {
   const path = `${file.collection}/${file.id}`
   const place = { source: file.path, folder: settings.options.content, path, urls }
@@ -195,6 +202,7 @@ export function pageFacts(
       const target = resolveTarget(href, place)
       return target.kind === 'external' ? href : target.href
     },
+    imageSize: (src) => images.size(src),
     fileUrl: (name) => urls.snippet(kindOf[file.collection], file.id, name),
     findable: data.tested !== undefined,
     checked,
@@ -216,9 +224,9 @@ function missingFrontMatter(text: string): TextProblem {
 
 function renderImage(
   image: { src: string; alt: string; title?: string | undefined },
-  resolveHref: (href: string) => string,
+  facts: PageFacts,
 ): string {
-  if (!isLocalImage(image.src)) return plainImage({ ...image, src: resolveHref(image.src) })
+  if (!isLocalImage(image.src)) return plainImage(image, facts)
   const json = JSON.stringify({ src: decodeURI(image.src), alt: image.alt, index: 0 })
   return `<img${attributes({ __ASTRO_IMAGE_: json, title: image.title })}>`
 }

@@ -7,6 +7,7 @@
 import GithubSlugger from 'github-slugger'
 import type { MdastPluginDefinition } from 'satteri'
 import { attributes, escapeHtml } from '../lib/html.ts'
+import type { ImageSize } from '../lib/image-size.ts'
 import { type QuoteNode, toCallout } from './callouts.ts'
 import { blockKind, renderCodeBlock, renderText } from './code-block.ts'
 import { parseFenceMeta } from './fence-meta.ts'
@@ -21,6 +22,8 @@ export interface PageFacts {
   variables: ReadonlySet<string>
   /** Gives an address as a browser needs it: base path, another page's file name turned into its URL. */
   resolveHref: (href: string) => string
+  /** The size of an image in the public folder, by its address as written. */
+  imageSize: (src: string) => ImageSize | undefined
   /** Address of a titled snippet as a raw file. */
   fileUrl: (name: string) => string | undefined
   /** Blocks keep their places in the file: the page was tested, and what changed since will be marked. */
@@ -52,7 +55,7 @@ type JsxNode = Positioned & {
 }
 
 export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): MdastPluginDefinition {
-  const { tools, variables, resolveHref, shift } = options
+  const { tools, variables, resolveHref, imageSize, shift } = options
   const slugger = new GithubSlugger()
   const fileNames = new Set<string>()
   let steps = 0
@@ -101,7 +104,8 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     if (href !== undefined) replacement = withAttribute(node, 'href', resolveHref(href))
     const src = name === 'img' ? text('src') : undefined
     if (src !== undefined) notes.images.push({ src, alt: text('alt') ?? '', ...range(node) })
-    if (src?.startsWith('/')) replacement = withAttribute(node, 'src', resolveHref(src))
+    if (src?.startsWith('/'))
+      replacement = withSize(withAttribute(node, 'src', resolveHref(src)), imageSize(src))
     return replacement
   }
   const plugin = {
@@ -162,7 +166,8 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
     image(node) {
       const image = { src: node.url, alt: node.alt ?? '', title: node.title ?? undefined }
       notes.images.push({ src: image.src, alt: image.alt, ...range(node) })
-      return options.renderImage ? (options.emit(options.renderImage(image), true) as never) : undefined
+      if (options.renderImage) return options.emit(options.renderImage(image), true) as never
+      return imageSize(image.src) && (options.emit(plainImage(image, options), true) as never)
     },
     html(node, ctx) {
       const html = node.value.replace(
@@ -176,7 +181,9 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
           else if (kind === 'src') notes.images.push({ src: value, alt: '', ...found })
           else notes.ids.push(value)
           const isOurs = kind === 'href' || (kind === 'src' && value.startsWith('/'))
-          return isOurs ? `${before}${name}="${escapeHtml(resolveHref(value))}"` : whole
+          if (!isOurs) return whole
+          const size = kind === 'src' && isUnsizedImage(node.value, at) ? imageSize(value) : undefined
+          return `${before}${name}="${escapeHtml(resolveHref(value))}"${attributes({ ...size })}`
         },
       )
       if (html !== node.value) ctx.setProperty(node, 'value', html)
@@ -209,7 +216,23 @@ export function createPagePlugin(notes: PageNotes, options: PagePluginOptions): 
   } as MdastPluginDefinition
 }
 
-function withAttribute(node: JsxNode, name: string, value: string): unknown {
+function withSize(node: JsxNode, size: ImageSize | undefined): JsxNode {
+  if (!size || node.attributes.some(({ name }) => name === 'width' || name === 'height')) return node
+  const sides = Object.entries(size).map(([name, value]) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value: String(value),
+  }))
+  return { ...node, attributes: [...node.attributes, ...sides] }
+}
+
+/** Whether an attribute stands in an `<img>` that does not say its own size. */
+function isUnsizedImage(html: string, at: number): boolean {
+  const tag = html.slice(html.lastIndexOf('<', at), html.indexOf('>', at))
+  return /^<img\s/i.test(tag) && !/\s(?:width|height)\s*=/i.test(tag)
+}
+
+function withAttribute(node: JsxNode, name: string, value: string): JsxNode {
   const { type, children } = node
   const attributes = node.attributes.map((found) => (found.name === name ? { ...found, value } : found))
   return { type, name: node.name, attributes, children }
@@ -218,7 +241,10 @@ function withAttribute(node: JsxNode, name: string, value: string): unknown {
 /** In the HTML of a Markdown file; its quotes are both of one kind. */
 const htmlAttribute = /(\s)(id|name|href|src)\s*=\s*["']([^"']*)["']/gi
 
-/** An `<img>` as Markdown would make it. */
-export function plainImage(image: { src: string; alt: string; title?: string | undefined }): string {
-  return `<img${attributes({ src: image.src, alt: image.alt, title: image.title, loading: 'lazy', decoding: 'async' })}>`
+/** An `<img>` as Markdown would make it, with its size where it is known. */
+export function plainImage(
+  { src, alt, title }: { src: string; alt: string; title?: string | undefined },
+  { resolveHref, imageSize }: Pick<PageFacts, 'resolveHref' | 'imageSize'>,
+): string {
+  return `<img${attributes({ src: resolveHref(src), alt, title, ...imageSize(src), loading: 'lazy', decoding: 'async' })}>`
 }

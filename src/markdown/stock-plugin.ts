@@ -38,6 +38,7 @@ export function createStockPlugin(
 const noFacts: PageFacts = {
   variables: new Set(),
   resolveHref: (href) => href,
+  imageSize: () => undefined,
   fileUrl: () => undefined,
   findable: false,
   checked: () => undefined,

@@ -20,6 +20,7 @@ function shown(text: string, format: 'markdown' | 'mdx'): string[] {
     components: undefined,
     tools,
     variables: new Set(),
+    imageSize: () => undefined,
     resolveHref: (href) => href,
     fileUrl: (name) => `/files/${name}`,
     findable: false,

@@ -15,6 +15,7 @@ function render(text: string, format: 'md' | 'mdx' = 'mdx') {
     components: undefined,
     tools,
     variables: new Set(['vip']),
+    imageSize: () => undefined,
     resolveHref: (href) => href.replace('/x/', '/base/x/'),
     fileUrl: (name) => `/files/${name}`,
     findable: false,

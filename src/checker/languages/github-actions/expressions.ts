@@ -130,6 +130,8 @@ export class Expressions {
   }
 
   private examine(node: Scalar, { fault, uses }: Expression, place: Place, scope: Scope): void {
+    // Something was left out, or stands for something else.
+    if (fault && /\.\.\.|…/.test(this.text.slice(fault.start - 3, fault.start + 3))) return
     // Where YAML's own quotes escape something, the expression is not what stands in the text.
     const exact = node.style !== 'quoted' || embed(node, '', this.text) !== undefined
     if (fault && exact) this.report({ code: 'expression', ...fault })
@@ -184,7 +186,7 @@ export class Expressions {
   private context({ name, start, end, path }: Use, place: Place, scope: Scope): void {
     const known = name.toLowerCase()
     if (!Object.hasOwn(contexts, known)) {
-      if (foreign.includes(known)) return
+      if (foreign.includes(known) || /^x+$/.test(known)) return
       const near = suggest(name, Object.keys(contexts))
       this.report({
         code: 'unknown-name',

@@ -71,7 +71,7 @@ class Check {
       context = fitted.context
       this.problems.push(...fitted.problems)
       this.part(root, context, whole)
-      if (this.isWhole) this.complete(root)
+      if (this.isWhole) this.complete(root, whole)
     }
     this.problems.sort((a, b) => a.start - b.start)
     return { problems: this.problems, embedded: this.embedded, context }
@@ -102,7 +102,7 @@ class Check {
   }
 
   /** What an excerpt may lack, and a whole workflow may not. */
-  private complete(root: Node): void {
+  private complete(root: Node, whole: boolean): void {
     for (const { key, name, value } of root.kind === 'mapping' ? root.entries : [])
       if (!Object.hasOwn(shapes.workflow.keys, name) && (entry(value, 'runs-on') || entry(value, 'steps')))
         this.report({
@@ -116,7 +116,9 @@ class Check {
       const steps = get(value, 'steps')
       for (const step of steps?.kind === 'sequence' ? steps.items : []) {
         const [first] = step.kind === 'mapping' ? step.entries : []
-        if (!first || shapes.isStep(step)) continue
+        // On a page a step may be no more than its name.
+        const isShown = whole || ['with', 'shell', 'working-directory'].some((key) => entry(step, key))
+        if (!first || shapes.isStep(step) || !isShown) continue
         this.report({
           code: 'missing-key',
           start: first.key.start,

@@ -43,7 +43,7 @@ export function renderCodeBlock(block: CodeBlock, tokenize: Tokenize | undefined
   if (meta.wrap) classes.push('block--wrap')
   if (meta.nowrap) classes.push('block--nowrap')
   const folds = meta.collapse.map(([from, to]): Fold => ({ from, to, kind: 'fold' }))
-  const body = fold(lines, session && folds.length === 0 ? longAnswers(code) : folds)
+  const body = fold(lines, session && folds.length === 0 ? answers(code, meta.nowrap) : folds)
   const attrs = attributes({
     class: classes.join(' '),
     'data-line': block.line === undefined ? undefined : String(block.line),
@@ -111,7 +111,9 @@ function codeLines(
           ? 'mark'
           : 'span'
     const name = kind === 'console' ? 'line command' : 'line'
-    return `<${element} class="${name}">${html}${index < contents.length - 1 ? '\n' : ''}</${element}>`
+    // A fold interrupts the counter of the style sheet.
+    const number = kind === 'file' && meta.collapse.length > 0 ? ` data-n="${index + 1}"` : ''
+    return `<${element} class="${name}"${number}>${html}${index < contents.length - 1 ? '\n' : ''}</${element}>`
   })
 }
 
@@ -202,14 +204,15 @@ interface Fold {
   /** Lines from 1, both included. */
   from: number
   to: number
-  /** An `answer` is folded on small screens only. */
-  kind: 'fold' | 'answer'
+  /** An `answer` is folded on small screens only; a `table` is not, and scrolls by itself. */
+  kind: 'fold' | 'answer' | 'table'
 }
 
 /** An answer of more lines than this would push the next command off a phone. */
 const longestOpenAnswer = 3
 
-function longAnswers(code: string): Fold[] {
+/** What of a session's output stands apart: long answers and, where their columns are kept, all. */
+function answers(code: string, nowrap: boolean): Fold[] {
   const folds: Fold[] = []
   for (const [index, { kind }] of splitConsole(code).entries()) {
     const last = folds.at(-1)
@@ -217,7 +220,10 @@ function longAnswers(code: string): Fold[] {
     if (last?.to === index) last.to++
     else folds.push({ from: index + 1, to: index + 1, kind: 'answer' })
   }
-  return folds.filter(({ from, to }) => to - from >= longestOpenAnswer)
+  return folds.flatMap((fold) => {
+    if (fold.to - fold.from >= longestOpenAnswer) return [fold]
+    return nowrap ? [{ ...fold, kind: 'table' as const }] : []
+  })
 }
 
 /** Folded lines go into a `<details>` of their own, which works without JavaScript. */
@@ -231,10 +237,14 @@ function fold(lines: string[], folds: Fold[]): string {
     const end = Math.min(to, lines.length)
     if (start > end) continue
     html += pre(lines.slice(next - 1, start - 1))
+    next = end + 1
+    if (kind === 'table') {
+      html += pre(lines.slice(start - 1, end))
+      continue
+    }
     const count = `${end - start + 1} ${end === start ? 'line' : 'lines'}`
     const name = kind === 'answer' ? `Output, ${count}` : count
     html += `<details class="block-${kind}"><summary>${name}</summary>${pre(lines.slice(start - 1, end))}</details>`
-    next = end + 1
   }
   return html + pre(lines.slice(next - 1))
 }

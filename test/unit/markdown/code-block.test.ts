@@ -54,9 +54,23 @@ test('an answer of more than three lines is apart, to be folded on a small scree
   assert.equal(textOf(html), session)
   assert.match(html, /<details class="block-answer"><summary>Output, 4 lines<\/summary>/)
   assert.equal(html.match(/<details/g)?.length, 1)
+  // A table scrolls by itself, and the commands around it wrap.
+  const table = render('console', '$ a\n1\n2\n$ b', 'nowrap')
+  assert.equal(textOf(table), '$ a\n1\n2\n$ b')
+  assert.equal(table.match(/<pre/g)?.length, 3)
+  assert.doesNotMatch(table, /<details/)
   // The author's own folds count.
   assert.doesNotMatch(render('console', session, 'collapse={2-3}'), /block-answer/)
   assert.doesNotMatch(render('text', '1\n2\n3\n4\n5'), /block-answer/)
+})
+
+test('lines of a file keep their numbers across a fold', () => {
+  const html = render('yaml', 'a: 1\nb: 2\nc: 3', 'title="a.yaml" collapse={2}')
+  assert.deepEqual(
+    [...html.matchAll(/data-n="(\d)"/g)].map(([, n]) => n),
+    ['1', '2', '3'],
+  )
+  assert.doesNotMatch(render('yaml', 'a: 1', 'title="a.yaml"'), /data-n/)
 })
 
 test('no block has a style or a script of its own', () => {

@@ -6,7 +6,7 @@ import { isBlank, phrase } from '../values.ts'
 import { readStatements, type Statement } from './grammar.ts'
 import { descriptions } from './kinds.ts'
 import { findPatternFault } from './patterns.ts'
-import { findSpecialFault } from './special.ts'
+import { checkExpression, findSpecialFault } from './special.ts'
 import { globalOnly, modules, sections, vocabulary } from './vocabulary.ts'
 
 type Code =
@@ -208,6 +208,10 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
           help: 'a path with spaces needs quotes',
         },
       ]
+    }
+    if (/^(?:if|elseif)$/i.test(name.text) && args.length === 1) {
+      const fault = checkExpression(args[0])
+      if (fault) return [{ code: 'value', ...fault }]
     }
     const pattern = findPatternFault(statement)
     if (pattern) return [{ code: 'value', ...pattern }]

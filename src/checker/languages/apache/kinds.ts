@@ -1,4 +1,5 @@
 /** Value kinds of httpd directives: httpd.apache.org/docs/2.4/mod/core.html and the modules' pages. */
+import { suggest } from '../suggest.ts'
 import { isInteger } from '../values.ts'
 import type { Kind } from '../vocabulary.ts'
 
@@ -23,7 +24,36 @@ export const logLevels =
     ' ',
   )
 
+const words = (text: string) => text.split(' ')
+const providers = words('file dbm dbd ldap anon socache fcgi')
+const indexOptions = words(
+  'none addaltclass charset descriptionwidth fancyindexing foldersfirst htmltable iconheight iconsarelinks iconwidth ignorecase ignoreclient namewidth scanhtmltitles showforbidden suppresscolumnsorting suppressdescription suppresshtmlpreamble suppressicon suppresslastmodified suppressrules suppresssize trackmodified type useolddateformat versionsort xhtml',
+)
+const rewriteOptions = words(
+  'inherit inheritbefore inheritdown inheritdownbefore ignoreinherit allownoslash allowanyuri mergebase ignorecontextinfo legacyprefixdocroot longurloptimization',
+)
+
 export const kinds: Record<string, Kind> = {
+  'connect-port': (text) => /^\d{1,5}(?:-\d{1,5})?$/.test(text),
+  method: (text) => /^(?:[A-Z-]+|reset)$/.test(text),
+  // An alias of a provider may have any name.
+  'authn-provider': (text) =>
+    providers.includes(text.toLowerCase()) ||
+    (/^[A-Za-z]/.test(text) && suggest(text, providers) === undefined),
+  'etag-part': (text) => /^[+-]?(?:none|all|inode|mtime|size|digest)$/i.test(text),
+  'index-option': (text) => indexOptions.includes(text.replace(/^[+-]|=.*$/g, '').toLowerCase()),
+  'rewrite-option': (text) => rewriteOptions.includes(text.toLowerCase()) || /^maxredirects=/i.test(text),
+  'session-cache': (text) => /^(?:dbm|memcache|redis|shmcb|dc|default)(?::|$)/i.test(text),
+  'absolute-path': (text) => text.startsWith('/'),
+  'pass-phrase': (text) => /^(?:builtin$|exec:|\|)/.test(text),
+  substitution: (text) => {
+    const sign = text[1] ?? ''
+    return /^s[^\w\s]/.test(text) && text.split(sign).length >= 4
+  },
+  // strtol(3) and atoi(3) take the number in front and do not ask what follows.
+  count: (text) => !/^-/.test(text),
+  'leading-number': (text) => /^[1-9]/.test(text),
+  'redirect-status': (text) => /^3\d\d$/.test(text),
   number: (text) => isInteger(text.replace(/(ms|s|mi|h)$/i, ''), -1),
   override: (text) => overrides.has(text.toLowerCase().split('=')[0] as string),
   option: (text) => options.has(text.replace(/^[+-]/, '').toLowerCase()),
@@ -42,6 +72,19 @@ export const kinds: Record<string, Kind> = {
 }
 
 export const descriptions: Record<string, string> = {
+  'connect port': 'a port or a range of ports',
+  method: 'a method in capitals, or `reset`',
+  'authn provider': 'a provider such as `file`, `dbm`, `dbd`, `ldap` or `socache`',
+  'etag part': '`None`, `All`, `INode`, `MTime`, `Size` or `Digest`',
+  'index option': 'an option such as `FancyIndexing` or `NameWidth=*`',
+  'rewrite option': 'an option such as `Inherit`',
+  'session cache': 'a cache such as `shmcb:/path(512000)`',
+  'absolute path': 'an absolute path',
+  'pass phrase': '`builtin`, `exec:/path` or `|/path`',
+  substitution: 'a pattern such as `s/old/new/`',
+  count: 'a number from 0',
+  'leading number': 'a number from 1',
+  'redirect status': 'a status from 300 to 399',
   number: 'a number',
   override: '`All`, `None`, `AuthConfig`, `FileInfo`, `Indexes`, `Limit` or `Options`',
   option:

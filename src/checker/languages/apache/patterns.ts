@@ -7,6 +7,13 @@ import type { Fault } from './special.ts'
 export function findPatternFault(statement: Statement): Fault | undefined {
   const word = patternOf(statement)
   if (!word || isBlank(word.text)) return undefined
+  const group = /(?<!\\)\(\?(?![:=!<>|#P'&R\dimsxnJU^-])/.exec(word.text)
+  if (group)
+    return {
+      start: word.start,
+      end: word.end,
+      message: `Unexpected group ${quote(word.text.slice(group.index, group.index + 4))} in a regular expression, expected \`(?:\``,
+    }
   const sign = unbalanced(word.text)
   if (sign === undefined) return undefined
   return {
@@ -26,6 +33,8 @@ function patternOf({ kind, name, args }: Statement): Word | undefined {
     case 'browsermatch':
     case 'browsermatchnocase':
       return args[0]
+    case 'redirectmatch':
+      return args[/^(?:\d{3}|permanent|temp|seeother|gone)$/i.test(args[0]?.text ?? '') ? 1 : 0]
     case 'setenvif':
     case 'setenvifnocase':
       return args[1]

@@ -32,39 +32,39 @@ AddOutputFilterByType               <any> <any>...                server directo
 AddType                             <any> <any>...                server directory htaccess
 Alias                               <any> [<any>]                 server directory
 AliasMatch                          <any> <any>                   server
-AliasPreservePath                   on|off                        server directory htaccess
+AliasPreservePath                   on|off [<any>...]             server directory htaccess
 allow                               <any> <any>...                directory htaccess
-AllowCONNECT                        <any>...                      server
-AllowEncodedSlashes                 <any>                         server
-AllowMethods                        [<any>...]                    directory
+AllowCONNECT                        <connect-port>...             server
+AllowEncodedSlashes                 on|off|nodecode               server
+AllowMethods                        [<method>...]                 directory
 AllowOverride                       <override>...                 directory
 AllowOverrideList                   [<any>...]                    directory
 Anonymous                           <any>...                      directory htaccess
-Anonymous_LogEmail                  on|off                        directory htaccess
-Anonymous_MustGiveEmail             on|off                        directory htaccess
-Anonymous_NoUserId                  on|off                        directory htaccess
-Anonymous_VerifyEmail               on|off                        directory htaccess
+Anonymous_LogEmail                  on|off [<any>...]             directory htaccess
+Anonymous_MustGiveEmail             on|off [<any>...]             directory htaccess
+Anonymous_NoUserId                  on|off [<any>...]             directory htaccess
+Anonymous_VerifyEmail               on|off [<any>...]             directory htaccess
 AsyncRequestWorkerFactor            <any>                         server
-AuthBasicAuthoritative              on|off                        directory htaccess
+AuthBasicAuthoritative              on|off [<any>...]             directory htaccess
 AuthBasicFake                       <any> [<any>]                 directory htaccess
-AuthBasicProvider                   <any>...                      directory htaccess
-AuthBasicUseDigestAlgorithm         <any>                         directory htaccess
+AuthBasicProvider                   <authn-provider>...           directory htaccess
+AuthBasicUseDigestAlgorithm         md5|off                       directory htaccess
 AuthDBDUserPWQuery                  <any>                         directory
 AuthDBDUserRealmQuery               <any>                         directory
 AuthDBMGroupFile                    <any>                         directory htaccess
 AuthDBMType                         <any>                         directory htaccess
 AuthDBMUserFile                     <any>                         directory htaccess
-AuthDigestAlgorithm                 <any>                         directory htaccess
+AuthDigestAlgorithm                 md5|md5-sess                  directory htaccess
 AuthDigestDomain                    <any>...                      directory htaccess
-AuthDigestNcCheck                   on|off                        directory htaccess
+AuthDigestNcCheck                   on|off [<any>...]             directory htaccess
 AuthDigestNonceLifetime             <any>                         directory htaccess
-AuthDigestProvider                  <any>...                      directory htaccess
+AuthDigestProvider                  <authn-provider>...           directory htaccess
 AuthDigestQop                       <any>...                      directory htaccess
 AuthDigestShmemSize                 <any>                         server
-AuthFormAuthoritative               on|off                        directory htaccess
+AuthFormAuthoritative               on|off [<any>...]             directory htaccess
 AuthFormBody                        <any>                         directory htaccess
-AuthFormDisableNoStore              on|off                        directory htaccess
-AuthFormFakeBasicAuth               on|off                        directory htaccess
+AuthFormDisableNoStore              on|off [<any>...]             directory htaccess
+AuthFormFakeBasicAuth               on|off [<any>...]             directory htaccess
 AuthFormLocation                    <any>                         directory htaccess
 AuthFormLoginRequiredLocation       <any>                         directory htaccess
 AuthFormLoginSuccessLocation        <any>                         directory htaccess
@@ -72,31 +72,31 @@ AuthFormLogoutLocation              <any>                         directory htac
 AuthFormMethod                      <any>                         directory htaccess
 AuthFormMimetype                    <any>                         directory htaccess
 AuthFormPassword                    <any>                         directory htaccess
-AuthFormProvider                    <any>...                      directory htaccess
+AuthFormProvider                    <authn-provider>...           directory htaccess
 AuthFormSitePassphrase              <any>                         directory htaccess
 AuthFormSize                        <any>                         directory
 AuthFormUsername                    <any>                         directory htaccess
 AuthGroupFile                       <any>                         directory htaccess
 AuthLDAPAuthorizePrefix             <any>                         directory htaccess
-AuthLDAPBindAuthoritative           on|off                        directory htaccess
+AuthLDAPBindAuthoritative           on|off [<any>...]             directory htaccess
 AuthLDAPBindDN                      <any>                         directory htaccess
 AuthLDAPBindPassword                <any>                         directory htaccess
 AuthLDAPCharsetConfig               <any>                         server
-AuthLDAPCompareAsUser               on|off                        directory htaccess
-AuthLDAPCompareDNOnServer           on|off                        directory htaccess
-AuthLDAPDereferenceAliases          <any>                         directory htaccess
+AuthLDAPCompareAsUser               on|off [<any>...]             directory htaccess
+AuthLDAPCompareDNOnServer           on|off [<any>...]             directory htaccess
+AuthLDAPDereferenceAliases          never|searching|finding|always|on|off  directory htaccess
 AuthLDAPGroupAttribute              <any>...                      directory htaccess
-AuthLDAPGroupAttributeIsDN          on|off                        directory htaccess
-AuthLDAPInitialBindAsUser           on|off                        directory htaccess
+AuthLDAPGroupAttributeIsDN          on|off [<any>...]             directory htaccess
+AuthLDAPInitialBindAsUser           on|off [<any>...]             directory htaccess
 AuthLDAPInitialBindPattern          <any> <any>                   directory htaccess
 AuthLDAPMaxSubGroupDepth            <any>                         directory htaccess
 AuthLDAPRemoteUserAttribute         <any>                         directory htaccess
-AuthLDAPRemoteUserIsDN              on|off                        directory htaccess
-AuthLDAPSearchAsUser                on|off                        directory htaccess
+AuthLDAPRemoteUserIsDN              on|off [<any>...]             directory htaccess
+AuthLDAPSearchAsUser                on|off [<any>...]             directory htaccess
 AuthLDAPSubGroupAttribute           <any>...                      directory htaccess
 AuthLDAPSubGroupClass               <any>...                      directory htaccess
 AuthLDAPURL                         <any> [<any>]                 directory htaccess
-AuthMerging                         <any>                         directory htaccess
+AuthMerging                         off|and|or                    directory htaccess
 AuthName                            <any>                         directory htaccess
 AuthnCacheContext                   <any>                         directory
 AuthnCacheEnable                    [<any>...]                    server
@@ -107,48 +107,48 @@ AuthnzFcgiCheckAuthnProvider        [<any>...]                    server directo
 AuthnzFcgiDefineProvider            [<any>...]                    server
 AuthType                            <any>                         directory htaccess
 AuthUserFile                        <any>                         directory htaccess
-AuthzDBDLoginToReferer              on|off                        directory
+AuthzDBDLoginToReferer              on|off [<any>...]             directory
 AuthzDBDQuery                       <any>                         directory
 AuthzDBDRedirectQuery               <any>                         directory
 AuthzDBMType                        <any>                         directory htaccess
-AuthzSendForbiddenOnFailure         on|off                        directory htaccess
-BalancerGrowth                      <any>                         server
-BalancerInherit                     on|off                        server
+AuthzSendForbiddenOnFailure         on|off [<any>...]             directory htaccess
+BalancerGrowth                      <count>                       server
+BalancerInherit                     on|off [<any>...]             server
 BalancerMember                      [<any>...]                    server directory
-BalancerPersist                     on|off                        server
-BrotliAlterETag                     <any>                         server
+BalancerPersist                     on|off [<any>...]             server
+BrotliAlterETag                     addsuffix|nochange|remove     server
 BrotliCompressionMaxInputBlock      <any>                         server
-BrotliCompressionQuality            <any>                         server
-BrotliCompressionWindow             <any>                         server
+BrotliCompressionQuality            <0..11>                       server
+BrotliCompressionWindow             <10..24>                      server
 BrotliFilterNote                    <any> [<any>]                 server
 BrowserMatch                        <any> <any>...                server directory htaccess
 BrowserMatchNoCase                  <any> <any>...                server directory htaccess
-BufferedLogs                        on|off                        server
+BufferedLogs                        on|off [<any>...]             server
 BufferSize                          <number>                      directory
 CacheDefaultExpire                  <any>                         server directory
-CacheDetailHeader                   on|off                        server directory
+CacheDetailHeader                   on|off [<any>...]             server directory
 CacheDirLength                      <number>                      server
 CacheDirLevels                      <number>                      server
 CacheDisable                        <any>                         server directory
 CacheEnable                         <any> [<any>]                 server directory
 cachefile                           <any>...                      server
-CacheHeader                         on|off                        server directory
-CacheIgnoreCacheControl             on|off                        server
+CacheHeader                         on|off [<any>...]             server directory
+CacheIgnoreCacheControl             on|off [<any>...]             server
 CacheIgnoreHeaders                  <any>...                      server
-CacheIgnoreNoLastMod                on|off                        server directory
-CacheIgnoreQueryString              on|off                        server
+CacheIgnoreNoLastMod                on|off [<any>...]             server directory
+CacheIgnoreQueryString              on|off [<any>...]             server
 CacheIgnoreURLSessionIdentifiers    <any>...                      server
 CacheKeyBaseURL                     <any>                         server
 CacheLastModifiedFactor             <any>                         server directory
-CacheLock                           on|off                        server
+CacheLock                           on|off [<any>...]             server
 CacheLockMaxAge                     <number>                      server
 CacheLockPath                       <any>                         server
 CacheMaxExpire                      <any>                         server directory
-CacheMaxFileSize                    <any>                         server directory
+CacheMaxFileSize                    <count>                       server directory
 CacheMinExpire                      <any>                         server directory
-CacheMinFileSize                    <any>                         server directory
-CacheNegotiatedDocs                 on|off                        server
-CacheQuickHandler                   on|off                        server
+CacheMinFileSize                    <count>                       server directory
+CacheNegotiatedDocs                 on|off [<any>...]             server
+CacheQuickHandler                   on|off [<any>...]             server
 CacheReadSize                       <any>                         server directory
 CacheReadTime                       <any>                         server directory
 CacheRoot                           <any>                         server
@@ -158,38 +158,38 @@ CacheSocacheMaxTime                 <any>                         server directo
 CacheSocacheMinTime                 <any>                         server directory
 CacheSocacheReadSize                <any>                         server directory
 CacheSocacheReadTime                <any>                         server directory
-CacheStaleOnError                   on|off                        server directory
-CacheStoreExpired                   on|off                        server directory
-CacheStoreNoStore                   on|off                        server directory
-CacheStorePrivate                   on|off                        server directory
+CacheStaleOnError                   on|off [<any>...]             server directory
+CacheStoreExpired                   on|off [<any>...]             server directory
+CacheStoreNoStore                   on|off [<any>...]             server directory
+CacheStorePrivate                   on|off [<any>...]             server directory
 CGIDScriptTimeout                   <number>                      server directory
-CGIPassAuth                         on|off                        directory htaccess
+CGIPassAuth                         on|off [<any>...]             directory htaccess
 CGIScriptTimeout                    <number>                      server directory
 CGIVar                              <any> <any>                   server directory htaccess
 CharsetDefault                      <any>                         server directory htaccess
 CharsetOptions                      <any>...                      server directory htaccess
 CharsetSourceEnc                    <any>                         server directory htaccess
-CheckBasenameMatch                  on|off                        server directory htaccess
-CheckCaseOnly                       on|off                        server directory htaccess
-CheckSpelling                       on|off                        server directory htaccess
+CheckBasenameMatch                  on|off [<any>...]             server directory htaccess
+CheckCaseOnly                       on|off [<any>...]             server directory htaccess
+CheckSpelling                       on|off [<any>...]             server directory htaccess
 ChrootDir                           <any>                         server
-ContentDigest                       on|off                        server directory htaccess
+ContentDigest                       on|off [<any>...]             server directory htaccess
 CookieDomain                        <any>                         server directory htaccess
 CookieExpires                       <number>                      server directory htaccess
-CookieHttpOnly                      on|off                        server directory htaccess
+CookieHttpOnly                      on|off [<any>...]             server directory htaccess
 CookieName                          <any>                         server directory htaccess
-CookieSameSite                      <any>                         server directory htaccess
-CookieSecure                        on|off                        server directory htaccess
-CookieStyle                         <any>                         server directory htaccess
-CookieTracking                      on|off                        server directory htaccess
+CookieSameSite                      none|lax|strict               server directory htaccess
+CookieSecure                        on|off [<any>...]             server directory htaccess
+CookieStyle                         netscape|cookie|cookie2|rfc2109|rfc2965  server directory htaccess
+CookieTracking                      on|off [<any>...]             server directory htaccess
 CoreDumpDirectory                   <any>                         server
 CustomLog                           <any> <any> [<any>]           server
 DAV                                 <any>                         directory
 DAVBasePath                         <any>                         directory
-DAVDepthInfinity                    on|off                        server directory
+DAVDepthInfinity                    on|off [<any>...]             server directory
 DAVGenericLockDB                    <any>                         directory
 DAVLockDB                           <any>                         server
-DAVLockDiscovery                    on|off                        server directory
+DAVLockDiscovery                    on|off [<any>...]             server directory
 DAVMinTimeout                       <any>                         server directory
 DBDExptime                          <any>                         server
 DBDInitSQL                          <any>                         server
@@ -197,7 +197,7 @@ DBDKeep                             <number>                      server
 DBDMax                              <number>                      server
 DBDMin                              <number>                      server
 DBDParams                           <any>                         server
-DBDPersist                          on|off                        server
+DBDPersist                          on|off [<any>...]             server
 DBDPrepareSQL                       <any> [<any>]                 server
 DBDriver                            <any>                         server
 DefaultIcon                         <any>                         server directory htaccess
@@ -205,7 +205,7 @@ DefaultLanguage                     <any>                         server directo
 DefaultRuntimeDir                   <any>                         server
 DefaultType                         <any>                         server directory htaccess
 Define                              <any> [<any>]                 server directory
-DeflateAlterEtag                    <any>                         server
+DeflateAlterEtag                    addsuffix|nochange|remove     server
 DeflateBufferSize                   <number>                      server
 DeflateCompressionLevel             <number>                      server
 DeflateFilterNote                   <any> [<any>]                 server
@@ -215,28 +215,28 @@ DeflateInflateRatioLimit            <number>                      server directo
 DeflateMemLevel                     <number>                      server
 DeflateWindowSize                   <number>                      server
 deny                                <any> <any>...                directory htaccess
-DirectoryCheckHandler               on|off                        server directory htaccess
+DirectoryCheckHandler               on|off [<any>...]             server directory htaccess
 DirectoryIndex                      [<any>...]                    server directory htaccess
-DirectoryIndexRedirect              <any>                         server directory htaccess
-DirectorySlash                      on|off                        server directory htaccess
+DirectoryIndexRedirect              on|off|permanent|temp|seeother|<redirect-status>  server directory htaccess
+DirectorySlash                      on|off [<any>...]             server directory htaccess
 DocumentRoot                        <any>                         server
-DumpIOInput                         on|off                        server
-DumpIOOutput                        on|off                        server
-EnableMMAP                          <any>                         server directory htaccess
-EnableSendfile                      <any>                         server directory htaccess
+DumpIOInput                         on|off [<any>...]             server
+DumpIOOutput                        on|off [<any>...]             server
+EnableMMAP                          on|off                        server directory htaccess
+EnableSendfile                      on|off                        server directory htaccess
 Error                               [<any>...]                    server directory htaccess
 ErrorDocument                       <status> <any>                server directory htaccess
 ErrorLog                            <any>                         server
 ErrorLogFormat                      <any> [<any>]                 server
-ExpiresActive                       on|off                        server directory htaccess
+ExpiresActive                       on|off [<any>...]             server directory htaccess
 ExpiresByType                       <any> <any>                   server directory htaccess
 ExpiresDefault                      <any>                         server directory htaccess
-ExtendedStatus                      on|off                        server
+ExtendedStatus                      on|off [<any>...]             server
 ExtFilterDefine                     [<any>...]                    server
 ExtFilterOptions                    <any>...                      directory
 FallbackResource                    <any>                         server directory htaccess
 FancyIndexing                       [<any>...]                    server directory htaccess
-FileETag                            [<any>...]                    server directory htaccess
+FileETag                            [<etag-part>...]              server directory htaccess
 FilterChain                         <any>...                      server directory htaccess
 FilterDeclare                       <any> [<any>]                 server directory htaccess
 FilterProtocol                      <any> <any> [<any>]           server directory htaccess
@@ -250,10 +250,10 @@ ForensicLog                         <any>                         server
 GlobalLog                           <any> <any> [<any>]           server
 GracefulShutdownTimeout             <any>                         server
 Group                               <any>                         server
-H2CopyFiles                         <any>                         server directory htaccess
-H2Direct                            <any>                         server
+H2CopyFiles                         on|off                        server directory htaccess
+H2Direct                            on|off                        server
 H2EarlyHint                         <any> <any>                   server directory htaccess
-H2EarlyHints                        <any>                         server
+H2EarlyHints                        on|off                        server
 H2MaxDataFrameLen                   <any>                         server
 H2MaxHeaderBlockLen                 <any>                         server
 H2MaxSessionStreams                 <number>                      server
@@ -261,11 +261,11 @@ H2MaxStreamErrors                   <any>                         server
 H2MaxWorkerIdleSeconds              <number>                      server
 H2MaxWorkers                        <number>                      server
 H2MinWorkers                        <number>                      server
-H2ModernTLSOnly                     <any>                         server
-H2OutputBuffering                   <any>                         server
+H2ModernTLSOnly                     on|off                        server
+H2OutputBuffering                   on|off                        server
 H2Padding                           <any>                         server
-H2ProxyRequests                     <any>                         server directory htaccess
-H2Push                              <any>                         server directory htaccess
+H2ProxyRequests                     on|off                        server directory htaccess
+H2Push                              on|off                        server directory htaccess
 H2PushDiarySize                     <any>                         server
 H2PushPriority                      <any> <any> [<any>]           server
 H2PushResource                      <any> [<any>] [<any>]         server directory htaccess
@@ -275,8 +275,8 @@ H2StreamMaxMemSize                  <any>                         server
 H2StreamTimeout                     <number>                      server
 H2TLSCoolDownSecs                   <any>                         server
 H2TLSWarmUpSize                     <any>                         server
-H2Upgrade                           <any>                         server directory htaccess
-H2WebSockets                        <any>                         server
+H2Upgrade                           on|off                        server directory htaccess
+H2WebSockets                        on|off                        server
 H2WindowSize                        <any>                         server
 Header                              [<any>...]                    server directory htaccess
 HeaderName                          <any>                         server directory htaccess
@@ -295,12 +295,12 @@ Include                             <any>                         server directo
 IncludeOptional                     <any>                         server directory
 IndexHeadInsert                     <any>                         server directory htaccess
 IndexIgnore                         <any>...                      server directory htaccess
-IndexIgnoreReset                    on|off                        server directory htaccess
-IndexOptions                        [<any>...]                    server directory htaccess
-IndexOrderDefault                   <any> <any>                   server directory htaccess
+IndexIgnoreReset                    on|off [<any>...]             server directory htaccess
+IndexOptions                        [<index-option>...]           server directory htaccess
+IndexOrderDefault                   ascending|descending name|date|size|description  server directory htaccess
 IndexStyleSheet                     <any>                         server directory htaccess
 InputSed                            <any>                         directory
-KeepAlive                           on|off                        server
+KeepAlive                           on|off [<any>...]             server
 KeepAliveTimeout                    <number>                      server
 KeptBodySize                        <number>                      directory
 LanguagePriority                    <any>...                      server directory htaccess
@@ -312,7 +312,7 @@ LDAPLibraryDebug                    <any>                         server
 LDAPOpCacheEntries                  <any>                         server
 LDAPOpCacheTTL                      <any>                         server
 LDAPReferralHopLimit                <number>                      directory htaccess
-LDAPReferrals                       <any>                         directory htaccess
+LDAPReferrals                       on|off|default                directory htaccess
 LDAPRetries                         <any>                         server
 LDAPRetryDelay                      <any>                         server
 LDAPSharedCacheFile                 <any>                         server
@@ -320,22 +320,22 @@ LDAPSharedCacheSize                 <any>                         server
 LDAPTimeout                         <number>                      server
 LDAPTrustedClientCert               <any> <any> [<any>]           directory htaccess
 LDAPTrustedGlobalCert               <any> <any> [<any>]           server
-LDAPTrustedMode                     <any>                         server
-LDAPVerifyServerCert                on|off                        server
-LimitInternalRecursion              <any> [<any>]                 server
+LDAPTrustedMode                     none|ssl|tls|starttls         server
+LDAPVerifyServerCert                on|off [<any>...]             server
+LimitInternalRecursion              <leading-number> [<leading-number>]  server
 LimitRequestBody                    <number>                      server directory htaccess
-LimitRequestFields                  <any>                         server
-LimitRequestFieldsize               <any>                         server
-LimitRequestLine                    <any>                         server
-LimitXMLRequestBody                 <any>                         server directory htaccess
+LimitRequestFields                  <count>                       server
+LimitRequestFieldsize               <count>                       server
+LimitRequestLine                    <count>                       server
+LimitXMLRequestBody                 <count>                       server directory htaccess
 Listen                              <listen> [<any>]              server
-ListenBacklog                       <any>                         server
+ListenBacklog                       <leading-number>              server
 ListenCoresBucketsRatio             <any>                         server
 ListenTCPDeferAccept                <any>                         server
 LoadFile                            <any>...                      server
 LoadModule                          <any> <any>                   server
 LogFormat                           <any> [<any>]                 server
-LogIOTrackTTFB                      on|off                        server directory htaccess
+LogIOTrackTTFB                      on|off [<any>...]             server directory htaccess
 LogLevel                            <log-level>...                server directory
 LogMessage                          <any> [<any>] [<any>]         server directory
 MacroIgnoreBadNesting               [<any>...]                    server htaccess
@@ -396,85 +396,85 @@ MDStoreDir                          <any>                         server
 MDStoreLocks                        <any>                         server
 MDWarnWindow                        <any>                         server
 MemcacheConnTTL                     <number>                      server
-MergeSlashes                        on|off                        server
-MergeTrailers                       on|off                        server
+MergeSlashes                        on|off [<any>...]             server
+MergeTrailers                       on|off [<any>...]             server
 MimeMagicFile                       <any>                         server
 MinSpareThreads                     <any>                         server
 mmapfile                            <any>...                      server
-ModMimeUsePathInfo                  on|off                        directory
-MultiviewsMatch                     <any>...                      server directory htaccess
+ModMimeUsePathInfo                  on|off [<any>...]             directory
+MultiviewsMatch                     any|negotiatedonly|filters|handlers [<any>...]  server directory htaccess
 Mutex                               <any>...                      server
 NameVirtualHost                     <any>                         server
 NoProxy                             <any>...                      server
 Options                             [<option>...]                 server directory htaccess
-order                               <any>                         directory htaccess
+order                               deny,allow|allow,deny|mutual-failure  directory htaccess
 OutputSed                           <any>                         directory
 PassEnv                             <any>...                      server directory htaccess
 PidFile                             <any>                         server
 Port                                <any>                         server
 Protocol                            <any>                         server
-ProtocolEcho                        on|off                        server
+ProtocolEcho                        on|off [<any>...]             server
 Protocols                           <any>...                      server
-ProtocolsHonorOrder                 <any>                         server
-Proxy100Continue                    on|off                        server directory
-ProxyAddHeaders                     on|off                        server directory
-ProxyBadHeader                      <any>                         server
+ProtocolsHonorOrder                 on|off                        server
+Proxy100Continue                    on|off [<any>...]             server directory
+ProxyAddHeaders                     on|off [<any>...]             server directory
+ProxyBadHeader                      iserror|ignore|startbody      server
 ProxyBlock                          <any>...                      server
 ProxyDomain                         <any>                         server
-ProxyErrorOverride                  <any>...                      server directory
+ProxyErrorOverride                  on|off [<any>...]             server directory
 ProxyExpressDBMFile                 <any>                         server htaccess
 ProxyExpressDBMType                 <any>                         server htaccess
-ProxyExpressEnable                  on|off                        server htaccess
-ProxyFCGIBackendType                <any>                         server directory htaccess
+ProxyExpressEnable                  on|off [<any>...]             server htaccess
+ProxyFCGIBackendType                generic|fpm                   server directory htaccess
 ProxyFCGISetEnvIf                   <any> <any> [<any>]           server directory htaccess
 ProxyFtpDirCharset                  <any>                         server directory
-ProxyFtpEscapeWildcards             on|off                        server directory
-ProxyFtpListOnWildcard              on|off                        server directory
+ProxyFtpEscapeWildcards             on|off [<any>...]             server directory
+ProxyFtpListOnWildcard              on|off [<any>...]             server directory
 ProxyHCExpr                         [<any>...]                    server htaccess
 ProxyHCTemplate                     [<any>...]                    server htaccess
 ProxyHCTPsize                       <any>                         server
 ProxyHTMLBufSize                    <number>                      server directory
 ProxyHTMLCharsetOut                 <any>                         server directory
 ProxyHTMLDoctype                    <any> [<any>]                 server directory
-ProxyHTMLEnable                     on|off                        server directory
+ProxyHTMLEnable                     on|off [<any>...]             server directory
 ProxyHTMLEvents                     <any>...                      server directory
-ProxyHTMLExtended                   on|off                        server directory
+ProxyHTMLExtended                   on|off [<any>...]             server directory
 ProxyHTMLFixups                     <any>...                      server directory
-ProxyHTMLInterp                     on|off                        server directory
+ProxyHTMLInterp                     on|off [<any>...]             server directory
 ProxyHTMLLinks                      <any> <any>...                server directory
-ProxyHTMLMeta                       on|off                        server directory
-ProxyHTMLStripComments              on|off                        server directory
+ProxyHTMLMeta                       on|off [<any>...]             server directory
+ProxyHTMLStripComments              on|off [<any>...]             server directory
 ProxyHTMLURLMap                     [<any>...]                    server directory
 ProxyIOBufferSize                   <any>                         server
 ProxyMaxForwards                    <any>                         server
 ProxyPass                           [<any>...]                    server directory
-ProxyPassInherit                    on|off                        server
-ProxyPassInterpolateEnv             on|off                        server directory
+ProxyPassInherit                    on|off [<any>...]             server
+ProxyPassInterpolateEnv             on|off [<any>...]             server directory
 ProxyPassMatch                      [<any>...]                    server directory
 ProxyPassReverse                    <any> [<any>] [<any>]         server directory
 ProxyPassReverseCookieDomain        <any> <any> [<any>]           server directory
 ProxyPassReverseCookiePath          <any> <any> [<any>]           server directory
-ProxyPreserveHost                   on|off                        server directory
+ProxyPreserveHost                   on|off [<any>...]             server directory
 ProxyReceiveBufferSize              <any>                         server
 ProxyRemote                         <any> <any> [<any>]           server
 ProxyRemoteMatch                    <any> <any> [<any>]           server
-ProxyRequests                       on|off                        server
+ProxyRequests                       on|off [<any>...]             server
 ProxySCGIInternalRedirect           <any>                         server directory
 ProxySCGISendfile                   <any>                         server directory
 ProxySet                            [<any>...]                    server directory
 ProxySourceAddress                  <any>                         server
-ProxyStatus                         <any>                         server
+ProxyStatus                         on|off|full                   server
 ProxyTimeout                        <number>                      server
 ProxyVia                            on|off|full|block             server
-ProxyWebsocketFallbackToProxyHttp   on|off                        server directory
-QualifyRedirectURL                  on|off                        server directory htaccess
+ProxyWebsocketFallbackToProxyHttp   on|off [<any>...]             server directory
+QualifyRedirectURL                  on|off [<any>...]             server directory htaccess
 ReadBufferSize                      <number>                      server directory
 ReadmeName                          <any>                         server directory htaccess
 ReceiveBufferSize                   <any>                         server
 Redirect                            <any> [<any>] [<any>]         server directory htaccess
 RedirectMatch                       <any> <any> [<any>]           server directory htaccess
 RedirectPermanent                   <any> <any>                   server directory htaccess
-RedirectRelative                    on|off                        server directory htaccess
+RedirectRelative                    on|off [<any>...]             server directory htaccess
 RedirectTemp                        <any> <any>                   server directory htaccess
 RedisConnPoolTTL                    <number>                      server
 RedisTimeout                        <number>                      server
@@ -485,7 +485,7 @@ RemoteIPHeader                      <any>                         server
 RemoteIPInternalProxy               <any>...                      server
 RemoteIPInternalProxyList           <any>                         server
 RemoteIPProxiesHeader               <any>                         server
-RemoteIPProxyProtocol               on|off                        server
+RemoteIPProxyProtocol               on|off [<any>...]             server
 RemoteIPProxyProtocolExceptions     <any>...                      server
 RemoteIPTrustedProxy                <any>...                      server
 RemoteIPTrustedProxyList            <any>                         server
@@ -501,9 +501,9 @@ RequestReadTimeout                  <read-timeout>...             server
 Require                             <any> [<any>...]              directory htaccess
 RewriteBase                         <any>                         server directory htaccess
 RewriteCond                         [<any>...]                    server directory htaccess
-RewriteEngine                       on|off                        server directory htaccess
+RewriteEngine                       on|off [<any>...]             server directory htaccess
 RewriteMap                          <any> <any> [<any>]           server
-RewriteOptions                      <any>...                      server directory htaccess
+RewriteOptions                      <rewrite-option>...           server directory htaccess
 RewriteRule                         [<any>...]                    server directory htaccess
 RLimitCPU                           <any> [<any>]                 server directory htaccess
 RLimitMEM                           <any> [<any>]                 server directory htaccess
@@ -517,7 +517,7 @@ ScriptLog                           <any>                         server
 ScriptLogBuffer                     <any>                         server
 ScriptLogLength                     <any>                         server
 ScriptSock                          <any>                         server
-SeeRequestTail                      on|off                        server
+SeeRequestTail                      on|off [<any>...]             server
 SendBufferSize                      <any>                         server
 ServerAdmin                         <any>                         server
 ServerAlias                         [<any>...]                    server
@@ -527,23 +527,23 @@ ServerPath                          <any>                         server
 ServerRoot                          <any>                         server
 ServerSignature                     On|Off|EMail                  server directory htaccess
 ServerTokens                        Full|OS|Minimal|Minor|Major|Prod|ProductOnly|Min  server
-Session                             on|off                        server directory htaccess
+Session                             on|off [<any>...]             server directory htaccess
 SessionCookieName                   [<any>...]                    server directory htaccess
 SessionCookieName2                  [<any>...]                    server directory htaccess
-SessionCookieRemove                 on|off                        server directory htaccess
+SessionCookieRemove                 on|off [<any>...]             server directory htaccess
 SessionCryptoCipher                 <any>                         server directory htaccess
 SessionCryptoDriver                 [<any>...]                    server
 SessionCryptoPassphrase             <any>...                      server directory htaccess
 SessionCryptoPassphraseFile         <any>                         server directory
 SessionDBDCookieName                <any>...                      server directory htaccess
 SessionDBDCookieName2               <any>...                      server directory htaccess
-SessionDBDCookieRemove              on|off                        server directory htaccess
+SessionDBDCookieRemove              on|off [<any>...]             server directory htaccess
 SessionDBDDeleteLabel               <any>                         server directory htaccess
 SessionDBDInsertLabel               <any>                         server directory htaccess
-SessionDBDPerUser                   on|off                        server directory htaccess
+SessionDBDPerUser                   on|off [<any>...]             server directory htaccess
 SessionDBDSelectLabel               <any>                         server directory htaccess
 SessionDBDUpdateLabel               <any>                         server directory htaccess
-SessionEnv                          on|off                        server directory htaccess
+SessionEnv                          on|off [<any>...]             server directory htaccess
 SessionExclude                      <any>                         server directory htaccess
 SessionExpiryUpdateInterval         <any>                         server directory htaccess
 SessionHeader                       <any>                         server directory htaccess
@@ -558,9 +558,9 @@ SetInputFilter                      <any>                         server directo
 SetOutputFilter                     <any>                         server directory htaccess
 SSIEndTag                           <any>                         server
 SSIErrorMsg                         <any>                         server directory htaccess
-SSIEtag                             on|off                        directory htaccess
-SSILastModified                     on|off                        directory htaccess
-SSILegacyExprParser                 on|off                        directory htaccess
+SSIEtag                             on|off [<any>...]             directory htaccess
+SSILastModified                     on|off [<any>...]             directory htaccess
+SSILegacyExprParser                 on|off [<any>...]             directory htaccess
 SSIStartTag                         <any>                         server
 SSITimeFormat                       <any>                         server directory htaccess
 SSIUndefinedEcho                    <any>                         server directory htaccess
@@ -568,7 +568,7 @@ SSLCACertificateFile                <any>                         server directo
 SSLCACertificatePath                <any>                         server directory htaccess
 SSLCADNRequestFile                  <any>                         server
 SSLCADNRequestPath                  <any>                         server
-SSLCARevocationCheck                [<any>...]                    server
+SSLCARevocationCheck                none|leaf|chain [<any>...]    server
 SSLCARevocationFile                 <any>                         server
 SSLCARevocationPath                 <any>                         server
 SSLCertificateChainFile             <any>                         server
@@ -578,70 +578,70 @@ SSLCipherSuite                      <any> [<any>]                 server directo
 SSLCompression                      on|off                        server
 SSLCryptoDevice                     <any>                         server
 SSLEngine                           on|off|optional               server
-SSLFIPS                             on|off                        server
-SSLHonorCipherOrder                 on|off                        server
-SSLInsecureRenegotiation            on|off                        server
+SSLFIPS                             on|off [<any>...]             server
+SSLHonorCipherOrder                 on|off [<any>...]             server
+SSLInsecureRenegotiation            on|off [<any>...]             server
 SSLLog                              [<any>...]                    server directory htaccess
 SSLLogLevel                         [<any>...]                    server directory htaccess
 SSLOCSPDefaultResponder             <any>                         server
 SSLOCSPEnable                       [<any>...]                    server
-SSLOCSPNoVerify                     on|off                        server
-SSLOCSPOverrideResponder            on|off                        server
+SSLOCSPNoVerify                     on|off [<any>...]             server
+SSLOCSPOverrideResponder            on|off [<any>...]             server
 SSLOCSPProxyURL                     <any>                         server
 SSLOCSPResponderCertificateFile     <any>                         server
 SSLOCSPResponderTimeout             <any>                         server
 SSLOCSPResponseMaxAge               <any>                         server
 SSLOCSPResponseTimeSkew             <any>                         server
-SSLOCSPUseRequestNonce              on|off                        server
+SSLOCSPUseRequestNonce              on|off [<any>...]             server
 SSLOpenSSLConfCmd                   <any> <any>                   server
 SSLOptions                          <ssl-option>...               server directory htaccess
-SSLPassPhraseDialog                 <any>                         server
+SSLPassPhraseDialog                 <pass-phrase>                 server
 SSLProtocol                         <ssl-protocol>...             server
 SSLProxyCACertificateFile           <any>                         server
 SSLProxyCACertificatePath           <any>                         server
-SSLProxyCARevocationCheck           [<any>...]                    server
+SSLProxyCARevocationCheck           none|leaf|chain [<any>...]    server
 SSLProxyCARevocationFile            <any>                         server
 SSLProxyCARevocationPath            <any>                         server
-SSLProxyCheckPeerCN                 on|off                        server
-SSLProxyCheckPeerExpire             on|off                        server
-SSLProxyCheckPeerName               on|off                        server
+SSLProxyCheckPeerCN                 on|off [<any>...]             server
+SSLProxyCheckPeerExpire             on|off [<any>...]             server
+SSLProxyCheckPeerName               on|off [<any>...]             server
 SSLProxyCipherSuite                 <any> [<any>]                 server
-SSLProxyEngine                      on|off                        server
+SSLProxyEngine                      on|off [<any>...]             server
 SSLProxyMachineCertificateChainFile  <any>                         server
 SSLProxyMachineCertificateFile      <any>                         server
 SSLProxyMachineCertificatePath      <any>                         server
 SSLProxyProtocol                    <ssl-protocol>...             server
-SSLProxyVerify                      <any>                         server
-SSLProxyVerifyDepth                 <any>                         server
-SSLRandomSeed                       <any> <any> [<any>]           server
+SSLProxyVerify                      none|optional|require|optional_no_ca|on|off  server
+SSLProxyVerifyDepth                 <count>                       server
+SSLRandomSeed                       startup|connect <any> [<number>]  server
 SSLRenegBufferSize                  <any>                         directory htaccess
 SSLRequire                          [<any>...]                    directory htaccess
 SSLRequireSSL                       [<any>...]                    directory htaccess
-SSLSessionCache                     <any>                         server
-SSLSessionCacheTimeout              <any>                         server
+SSLSessionCache                     none|nonenotnull|<session-cache>  server
+SSLSessionCacheTimeout              <count>                       server
 SSLSessionTicketKeyFile             <any>                         server
-SSLSessionTickets                   on|off                        server
+SSLSessionTickets                   on|off [<any>...]             server
 SSLSRPUnknownUserSeed               <any>                         server
 SSLSRPVerifierFile                  <any>                         server
-SSLStaplingCache                    <any>                         server
+SSLStaplingCache                    <session-cache>               server
 SSLStaplingErrorCacheTimeout        <any>                         server
-SSLStaplingFakeTryLater             on|off                        server
+SSLStaplingFakeTryLater             on|off [<any>...]             server
 SSLStaplingForceURL                 <any>                         server
 SSLStaplingResponderTimeout         <any>                         server
 SSLStaplingResponseMaxAge           <any>                         server
 SSLStaplingResponseTimeSkew         <any>                         server
-SSLStaplingReturnResponderErrors    on|off                        server
+SSLStaplingReturnResponderErrors    on|off [<any>...]             server
 SSLStaplingStandardCacheTimeout     <any>                         server
-SSLStrictSNIVHostCheck              on|off                        server
+SSLStrictSNIVHostCheck              on|off [<any>...]             server
 SSLUserName                         <any>                         server directory htaccess
-SSLUseStapling                      on|off                        server
+SSLUseStapling                      on|off [<any>...]             server
 SSLVerifyClient                     none|optional|require|optional_no_ca  server directory htaccess
-SSLVerifyDepth                      <any>                         server directory htaccess
-SSLVHostSNIPolicy                   <any>                         server
+SSLVerifyDepth                      <count>                       server directory htaccess
+SSLVHostSNIPolicy                   strict|secure|authonly|insecure  server
 StartServers                        <any>                         server
-StrictHostCheck                     on|off                        server
-Substitute                          <any>                         server directory htaccess
-SubstituteInheritBefore             on|off                        server directory htaccess
+StrictHostCheck                     on|off [<any>...]             server
+Substitute                          <substitution>                server directory htaccess
+SubstituteInheritBefore             on|off [<any>...]             server directory htaccess
 SubstituteMaxLineLength             <number>                      server directory htaccess
 Suexec                              on|off                        server
 SuexecUserGroup                     <any> <any>                   server
@@ -657,15 +657,15 @@ UndefMacro                          <any>                         server htacces
 UnsetEnv                            <any>...                      server directory htaccess
 Use                                 [<any>...]                    server htaccess
 UseCanonicalName                    on|off|dns                    server directory
-UseCanonicalPhysicalPort            <any>                         server directory
+UseCanonicalPhysicalPort            on|off                        server directory
 User                                <any>                         server
 UserDir                             <any>...                      server
-VirtualDocumentRoot                 <any>                         server
+VirtualDocumentRoot                 none|<absolute-path>          server
 VirtualDocumentRootIP               <any>                         server
-VirtualScriptAlias                  <any>                         server
+VirtualScriptAlias                  none|<absolute-path>          server
 VirtualScriptAliasIP                <any>                         server
 WatchdogInterval                    <number>                      server
-XBitHack                            <any>                         server directory htaccess
+XBitHack                            on|off|full                   server directory htaccess
 xml2EncAlias                        <any> <any>...                server
 xml2EncDefault                      <any>                         server directory htaccess
 xml2StartParse                      <any>...                      server directory htaccess

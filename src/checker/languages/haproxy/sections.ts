@@ -349,6 +349,7 @@ function checkArguments(
   if (fault) return fault
   const family = word.text === 'stats' && section.kind === 'global' ? 'global-stats' : word.text
   if (
+    args.length > 0 &&
     families.test(word.text) &&
     !(word.text === 'timeout' && !proxies.has(section.kind ?? '')) &&
     !(word.text === 'option' && !proxies.has(section.kind ?? ''))

@@ -284,6 +284,9 @@ function show(text: string, offset: number): string {
 }
 
 function shorten(value: string, length = 40): string {
-  const clean = value.trim().replaceAll('`', "'")
+  const clean = value
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+    .replaceAll('`', "'")
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean
 }

@@ -12,13 +12,6 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 export function checkHost(name: string, start: number): Finding | undefined {
   if (isBlank(name)) return undefined
   const place = { start, end: start + name.length }
-  if (name.endsWith(':'))
-    return {
-      code: 'host-pattern',
-      ...place,
-      message: `Unexpected \`:\` at the end of host ${quote(name)}, expected a port after it`,
-      help: 'a group in the INI form is written `[name]`; `name:` belongs to the YAML form',
-    }
   // `[2001:db8::1]:22` is an address with a port, not a range.
   if (/^\[[\da-fA-F:.]*::?[\da-fA-F:.]*\]:\d+$/.test(name) && !/^\[\w*:\w*\]/.test(name)) return undefined
   for (let from = 0; ; ) {

@@ -127,6 +127,14 @@ function hostLine({ text, start }: Line): Finding[] {
         help: 'an inventory in the YAML form needs a name that ends in `.yml` or `.yaml`',
       },
     ]
+  if (host.value.endsWith(':'))
+    findings.push({
+      code: 'host-pattern',
+      start: host.start,
+      end: host.end,
+      message: `Unexpected \`:\` at the end of host ${quote(host.value)}, expected a port after it`,
+      help: 'a group in the INI form is written `[name]`; `name:` belongs to the YAML form',
+    })
   const wrongHost = checkHost(host.value, host.start)
   if (wrongHost) findings.push({ ...wrongHost, end: Math.min(wrongHost.end, host.end) })
   for (const { text: word, value, start, end } of variables) {

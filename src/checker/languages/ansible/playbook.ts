@@ -19,10 +19,12 @@ const DEEPEST = 60
 export function checkPlaybook(root: Node, setting: Setting): Finding[] {
   const findings: Finding[] = []
   if (root.kind === 'mapping') {
-    // A part of a play, which need not say for which hosts it is.
-    if (isPlay(root)) checkPlay(root, setting, findings)
+    // A part of a play, which need not say for which hosts it is; or variables, one of which is called `hosts`.
+    if (!setting.whole && isPlay(root)) checkPlay(root, setting, findings)
+    const first = root.entries[0]?.key.start
     return findings.filter(
-      ({ code, start }) => code !== 'missing-key' || start !== root.entries[0]?.key.start,
+      ({ code, start, help }) =>
+        !(code === 'missing-key' && start === first) && !(code === 'unknown-key' && help === undefined),
     )
   }
   if (root.kind !== 'sequence') return findings

@@ -54,9 +54,9 @@ const argumentSpecs = map(
 )
 
 const galaxyInfo = object('`galaxy_info`', {
-  author: text,
-  description: text,
-  company: text,
+  author: texts,
+  description: texts,
+  company: texts,
   license: texts,
   min_ansible_version: text,
   min_ansible_container_version: text,

@@ -10,6 +10,20 @@ import { checkTask, type Setting } from './tasks.ts'
 import { block, play, playbookImport, task } from './vocabulary.ts'
 
 const PLAY_LISTS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers']
+/** Keywords that nothing else would have beside `hosts` or `roles`. */
+const PLAY_KEYS = [
+  ...[
+    'become',
+    'become_user',
+    'gather_facts',
+    'vars',
+    'vars_files',
+    'vars_prompt',
+    'remote_user',
+    'connection',
+  ],
+  ...['serial', 'strategy', 'any_errors_fatal', 'max_fail_percentage', 'environment', 'force_handlers'],
+]
 const BLOCK_LISTS = ['block', 'rescue', 'always']
 const IMPORTS = ['import_playbook', 'ansible.builtin.import_playbook']
 /** Blocks nested deeper are taken as they are. */
@@ -29,7 +43,7 @@ export function checkPlaybook(root: Node, setting: Setting): Finding[] {
   }
   if (root.kind !== 'sequence') return findings
   const items = root.items.filter((item) => item.kind === 'mapping')
-  const plays = items.filter((item) => isPlay(item) || isImport(item))
+  const plays = items.filter((item) => isPlay(item, setting.whole) || isImport(item))
   // A list of something else than tasks, data of a loop for instance, has keys that only look like modules.
   if (plays.length === 0 && !setting.whole && !items.some(isTask)) {
     for (const item of items) findings.push(...validate(item, task))
@@ -38,17 +52,22 @@ export function checkPlaybook(root: Node, setting: Setting): Finding[] {
   const complete = setting.complete || (plays.length > 0 && !isExcerpt(setting.source))
   for (const item of root.items) {
     if (item.kind === 'mapping' && isImport(item)) findings.push(...validate(item, playbookImport))
-    else if (item.kind === 'mapping' && (isPlay(item) || (plays.length > 0 && setting.whole)))
+    else if (item.kind === 'mapping' && (isPlay(item, setting.whole) || (plays.length > 0 && setting.whole)))
       checkPlay(item, { ...setting, complete }, findings)
     else checkItem(item, setting, findings, 0)
   }
   return findings
 }
 
-export function isPlay(node: Node): boolean {
-  return ['hosts', 'roles', ...PLAY_LISTS].some(
-    (name) => entry(node, name)?.value.kind === 'sequence' || (name === 'hosts' && entry(node, name)),
-  )
+/**
+ * A mapping with tasks, or with hosts or roles and something else that only a play has. Others name hosts and roles too:
+ * an Ingress, a list of users.
+ */
+function isPlay(node: Node, whole = false): boolean {
+  if (PLAY_LISTS.some((name) => get(node, name)?.kind === 'sequence')) return true
+  const has = (name: string) => entry(node, name) !== undefined
+  if (has('hosts')) return whole || has('roles') || [...PLAY_LISTS, ...PLAY_KEYS].some(has)
+  return get(node, 'roles')?.kind === 'sequence' && PLAY_KEYS.some(has)
 }
 
 function isImport(node: Node): boolean {

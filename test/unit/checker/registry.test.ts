@@ -21,6 +21,30 @@ test('tag, title and content, in that order of trust', () => {
   assert.equal(idOf('', undefined, 'Just some words.'), undefined)
 })
 
+test('a language may be written in several formats, and files of one name in several places', () => {
+  const service = { apiVersion: 'v1', kind: 'Service' }
+  assert.equal(idOf('yaml', undefined, 'apiVersion: v1\nkind: Service\n'), 'kubernetes')
+  assert.equal(idOf('json', undefined, JSON.stringify(service, null, 2)), 'kubernetes')
+  for (const path of [
+    'inventories/production/hosts',
+    'inventory.yml',
+    '/etc/ansible/hosts',
+    'inventory/lab.ini',
+  ])
+    assert.equal(idOf('ini', path, 'web1'), 'ansible-inventory', path)
+  assert.equal(idOf('text', '/etc/hosts', '127.0.0.1 localhost'), 'hosts')
+  assert.equal(idOf('yaml', 'inventories/production/group_vars/web.yml', 'a: 1'), 'ansible')
+})
+
+test('what its own language refuses is not taken for the format that it is written in', async () => {
+  const text = '```json\n{ "apiVersion": "v1",\n  "kind": "Service",\n  "spec": { "selectr": {} } }\n```\n'
+  const { diagnostics } = await checkText(text, { path: 'a.md' })
+  assert.deepEqual(
+    diagnostics.map(({ code, line }) => [code, line]),
+    [['kubernetes/unknown-key', 4]],
+  )
+})
+
 test('a wrong tag is a warning, and the rest is as right as it is', async () => {
   const { snippets, diagnostics } = await checkText(`\`\`\`toml\n${unit}\`\`\`\n`, { path: 'a.md' })
   assert.deepEqual(

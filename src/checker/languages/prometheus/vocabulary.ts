@@ -1,6 +1,7 @@
 /** The main file of Prometheus, as of 3.7 (prometheus.io/docs/prometheus/latest/configuration/configuration). */
 import { duration } from '../promrules/vocabulary.ts'
 import { any, boolean, integer, list, map, object, oneOf, type Shape, text } from '../schema/shape.ts'
+import { vocabularyOf } from '../schema/vocabulary.ts'
 
 /** Service discoveries and what newer versions add in families of names. */
 const discovery = { pattern: /_sd_configs$/, of: list(any) as Shape }
@@ -116,6 +117,9 @@ export const configuration = object('the configuration', {
   otlp: any,
   runtime: any,
 })
+
+/** Where each key belongs. */
+export const vocabulary = vocabularyOf(configuration)
 
 export const contexts = [
   { shape: configuration },

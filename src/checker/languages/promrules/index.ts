@@ -1,9 +1,9 @@
 import { defineLanguage } from '../language.ts'
 import { fit } from '../schema/fragment.ts'
-import { parseAs } from '../schema/parse-as.ts'
-import { shapeCodes } from '../schema/validate.ts'
+import { duplicateCodes, parseAs } from '../schema/parse-as.ts'
+import { misplacedCodes, validateMisplaced } from '../schema/validate.ts'
 import { checkRules, ruleCodes } from './rules.ts'
-import { contexts } from './vocabulary.ts'
+import { contexts, vocabulary } from './vocabulary.ts'
 
 /** Recording and alerting rules; the expressions in them are checked as PromQL. */
 export default defineLanguage({
@@ -12,11 +12,17 @@ export default defineLanguage({
   versions:
     'Prometheus 3.7 (prometheus.io/docs/prometheus/latest/configuration/recording_rules), Thanos Rule',
   command: 'promtool check rules FILE',
-  codes: { ...shapeCodes, ...ruleCodes },
+  codes: { ...misplacedCodes, ...duplicateCodes, ...ruleCodes },
   parse: (source) =>
-    parseAs(source, (root) => {
-      const { problems, context } = fit(root, contexts, source.whole)
-      const rules = checkRules(root, source.text)
-      return { problems: [...problems, ...rules.problems], embedded: rules.embedded, context }
-    }),
+    parseAs(
+      source,
+      (root) => {
+        const { problems, context } = fit(root, contexts, source.whole, (node, shape) =>
+          validateMisplaced(node, shape, { vocabulary, whole: source.whole }),
+        )
+        const rules = checkRules(root, source.text)
+        return { problems: [...problems, ...rules.problems], embedded: rules.embedded, context }
+      },
+      'duplicate-key',
+    ),
 })

@@ -2,6 +2,7 @@ import type { Embedded, Problem } from '../language.ts'
 import { embed, mappings } from '../schema/embed.ts'
 import { quote } from '../text.ts'
 import { entry, get, type Node, text as textOf } from '../tree.ts'
+import { templateFault } from './templates.ts'
 
 export const ruleCodes = {
   'mixed-rule': {
@@ -9,6 +10,11 @@ export const ruleCodes = {
     summary: 'A rule is not exactly one of `alert` and `record`, or records and has keys of an alert.',
   },
   'duplicate-group': { severity: 'error', summary: 'Two groups of a file have the same name.' },
+  'bad-template': { severity: 'error', summary: 'A template in a label or annotation cannot be read.' },
+  'bad-name': {
+    severity: 'warning',
+    summary: 'A label or annotation has a name that Prometheus 2 refuses; Prometheus 3 takes any.',
+  },
   'unclosed-template': { severity: 'error', summary: 'A `{{` in a label or annotation is never closed.' },
 } as const
 
@@ -51,15 +57,23 @@ export function checkRules(root: Node, source: string): { problems: Problem<Code
       })
     for (const part of ['labels', 'annotations']) {
       const values = get(mapping, part)
-      for (const { value } of values?.kind === 'mapping' ? values.entries : []) {
-        const content = textOf(value)
-        if (content !== undefined && isUnclosed(content))
+      for (const { key, name, merged, value } of values?.kind === 'mapping' ? values.entries : []) {
+        if (!merged && !/^[A-Za-z_]\w*$/.test(name) && !/[{<$]/.test(name))
           problems.push({
-            code: 'unclosed-template',
-            start: value.start,
-            end: value.end,
-            message: `Unexpected end of a template in ${quote(content)}, expected \`}}\``,
+            code: 'bad-name',
+            start: key.start,
+            end: key.end,
+            message: `Unexpected ${quote(name)} as a name in \`${part}\`, expected letters, digits and \`_\``,
           })
+        const content = textOf(value)
+        if (content === undefined) continue
+        const unclosed = isUnclosed(content)
+        const fault = unclosed
+          ? `Unexpected end of a template in ${quote(content)}, expected \`}}\``
+          : templateFault(content)
+        if (!fault) continue
+        const code = unclosed ? 'unclosed-template' : 'bad-template'
+        problems.push({ code, start: value.start, end: value.end, message: fault })
       }
     }
   }

@@ -1,5 +1,7 @@
 /** Rule files as of Prometheus 3.7 (prometheus.io/docs/prometheus/latest/configuration/recording_rules), with Thanos's keys. */
+
 import { any, form, integer, list, map, object, oneOf, text } from '../schema/shape.ts'
+import { vocabularyOf } from '../schema/vocabulary.ts'
 
 /** `1h30m`, `90s`, `0`: largest unit first, each once. */
 export const duration = form(
@@ -32,6 +34,9 @@ const group = object('a group of rules', {
 })
 
 export const ruleFile = object('a rule file', { groups: list(group), namespace: text })
+
+/** Where each key belongs. */
+export const vocabulary = vocabularyOf(ruleFile)
 
 export const contexts = [
   { shape: ruleFile },

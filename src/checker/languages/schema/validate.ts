@@ -33,6 +33,12 @@ export type StrictCode = keyof typeof strictCodes
 /** Deeper parts are taken as they are. */
 const deepest = 60
 
+/** For strict readers whose tables have no keys that exclude each other. */
+export const misplacedCodes = {
+  ...shapeCodes,
+  'misplaced-key': strictCodes['misplaced-key'],
+} as const satisfies Record<string, CodeInfo>
+
 interface Options {
   /** Every object is closed: see `ObjectShape`. */
   closed?: boolean | undefined
@@ -63,6 +69,15 @@ export function validateStrictly(root: Node, shape: Shape, options: StrictOption
   const problems: Problem<StrictCode>[] = []
   check(root, shape, { ...options, report: (problem) => problems.push(problem) }, 0)
   return problems
+}
+
+/** As `validateStrictly`, for tables without `exclusive` and `needed`. */
+export function validateMisplaced(
+  root: Node,
+  shape: Shape,
+  options: StrictOptions,
+): Problem<keyof typeof misplacedCodes>[] {
+  return validateStrictly(root, shape, options) as Problem<keyof typeof misplacedCodes>[]
 }
 
 interface Context extends Options, Partial<StrictOptions> {

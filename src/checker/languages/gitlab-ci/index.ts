@@ -48,7 +48,7 @@ class Check {
   constructor({ text, whole, path }: Source) {
     this.text = text
     // Other files are there to be included.
-    this.whole = whole && !(path && /\.ya?ml$/.test(path) && !/gitlab-ci\.ya?ml$/.test(path))
+    this.whole = whole && !(path && /\.ya?ml$/.test(path) && !/(?:^|\/)\.?gitlab-ci\.ya?ml$/.test(path))
   }
 
   run(root: Node): ParseResult<Code> {
@@ -79,12 +79,11 @@ class Check {
 
   private file(root: Mapping): void {
     const pipeline = readPipeline(root, this.whole)
-    const isComplete = this.whole && !pipeline.includes
     for (const { key, name, value, merged } of root.entries) {
       if (merged) continue
       const shape = Object.hasOwn(globals, name) ? globals[name] : undefined
       if (shape) this.problems.push(...validateStrictly(value, shape, { vocabulary }))
-      else if (!this.misspelt(root, key, name, value)) this.entry(key, name, value, isComplete)
+      else if (!this.misspelt(root, key, name, value)) this.entry(key, name, value, pipeline.complete)
     }
     for (const scope of [root, get(root, 'default')])
       if (scope?.kind === 'mapping') this.embedded.push(...scriptsOf(scope, this.text))
@@ -165,9 +164,12 @@ class Check {
   }
 }
 
-/** Keywords of a job at the top level, whose values are no jobs themselves: `release` may be a job's name. */
+/** Keywords of a job at the top level and no jobs beside them. `release` may be a job's name. */
 function isPartOfJob(root: Mapping): boolean {
-  return root.entries.some(
-    ({ name, value }) => isKeyword(name) && !Object.hasOwn(globals, name) && !looksLikeJob(value),
-  )
+  let found = false
+  for (const { name, value } of root.entries) {
+    if (!isKeyword(name) && (looksLikeJob(value) || Object.hasOwn(globals, name))) return false
+    if (isKeyword(name) && !Object.hasOwn(globals, name) && !looksLikeJob(value)) found = true
+  }
+  return found
 }

@@ -16,6 +16,8 @@ export interface Pipeline {
   stages: readonly string[] | undefined
   /** Other files are brought in, so that a name may be declared there. */
   includes: boolean
+  /** Nothing is declared elsewhere: what a job does not say has GitLab's default. */
+  complete: boolean
 }
 
 export function readPipeline(root: Mapping, whole: boolean): Pipeline {
@@ -24,7 +26,8 @@ export function readPipeline(root: Mapping, whole: boolean): Pipeline {
     if (value.kind === 'mapping' && !Object.hasOwn(globals, name) && key.kind === 'scalar' && !key.unknown)
       jobs.set(name, { name, key, node: value, hidden: name.startsWith('.') })
   const includes = entry(root, 'include') !== undefined
-  return { jobs, stages: stagesOf(get(root, 'stages'), whole && !includes), includes }
+  const complete = whole && !includes
+  return { jobs, stages: stagesOf(get(root, 'stages'), complete), includes, complete }
 }
 
 function stagesOf(stages: Node | undefined, defaults: boolean): string[] | undefined {

@@ -14,7 +14,10 @@ export function checkReferences(pipeline: Pipeline, whole: boolean, report: Repo
   for (const job of jobs.values()) {
     checkStage(job, pipeline, report)
     for (const [keyword, { name, place }] of jobsNamed(job)) {
-      if (jobs.has(name) || isOneOfParallel(name)) continue
+      const named = jobs.get(name)
+      if (named && /^(?:needs|dependencies)$/.test(keyword))
+        checkOrder(job, named, keyword, place, pipeline, report)
+      if (named || isOneOfParallel(name)) continue
       const near = suggest(name, known)
       if (mayBeElsewhere && (near === undefined || near === job.name)) continue
       report({
@@ -30,18 +33,49 @@ export function checkReferences(pipeline: Pipeline, whole: boolean, report: Repo
   findCircle(jobs, (job) => names(get(job.node, 'extends')), 'extends', report)
 }
 
-function checkStage(job: Job, { jobs, stages }: Pipeline, report: Report): void {
-  if (!stages || job.hidden) return
+/** A job waits for what runs before it or beside it. */
+function checkOrder(
+  job: Job,
+  named: Job,
+  keyword: string,
+  place: Node,
+  { jobs, stages = [], complete }: Pipeline,
+  report: Report,
+): void {
+  const own = stages.indexOf(stageOf(job, jobs, complete)?.name ?? '')
+  const other = stages.indexOf(stageOf(named, jobs, complete)?.name ?? '')
+  if (job.hidden || own < 0 || other <= own) return
+  report({
+    code: 'undefined-reference',
+    start: place.start,
+    end: place.end,
+    message: `Unexpected job ${quote(named.name)} in \`${keyword}\`, as its stage ${quote(stages[other] as string)} comes later`,
+  })
+}
+
+/** The stage of a job by itself or by what it extends; undefined where something fills it in or another file says. */
+function stageOf(
+  job: Job,
+  jobs: Pipeline['jobs'],
+  complete: boolean,
+): { name: string; place?: Node } | undefined {
   const stage = inherited(job, 'stage', jobs)
-  if (stage === 'unknown' || (stage && text(stage) === undefined)) return
-  const name = stage ? (text(stage) as string) : 'test'
-  if (isFilledIn(name) || stage?.tag !== undefined) return
-  if (stage && !stages.includes(name)) {
+  if (stage === undefined) return complete ? { name: 'test' } : undefined
+  const name = stage === 'unknown' || stage.tag !== undefined ? undefined : text(stage)
+  if (name === undefined || isFilledIn(name)) return undefined
+  return stage === 'unknown' ? undefined : { name, place: stage }
+}
+
+function checkStage(job: Job, { jobs, stages, complete }: Pipeline, report: Report): void {
+  const stage = job.hidden ? undefined : stageOf(job, jobs, complete)
+  if (!stages || !stage?.place) return
+  const { name, place } = stage
+  if (!stages.includes(name)) {
     const near = suggest(name, stages)
     report({
       code: 'undefined-reference',
-      start: stage.start,
-      end: stage.end,
+      start: place.start,
+      end: place.end,
       message: `Unexpected stage ${quote(name)}, expected ${oneOf(stages.slice(1, -1))}`,
       help: near ? didYouMean(near) : 'declare it under `stages:`',
     })

@@ -51,9 +51,9 @@ function joined(items: Node[], source: string): Embedded | undefined {
   return { language: 'bash', ranges }
 }
 
-/** `$[[ inputs.name ]]`, which is filled in before the file is read. */
+/** `$[[ inputs.name ]]`, filled in before the file is read, and `${{ inputs.name }}`, before the job runs. */
 function inputsIn(source: string, start: number, end: number): Blank[] {
-  return Array.from(source.slice(start, end).matchAll(/\$\[\[([^\]]*)\]\]/g), (match) => {
+  return Array.from(source.slice(start, end).matchAll(/\$\[\[[^\]]*\]\]|\$\{\{[^}]*\}\}/g), (match) => {
     const from = start + match.index
     const to = from + match[0].length
     return { start: from, end: to, inner: { start: from + 3, end: to - 2 } }

@@ -19,7 +19,7 @@ export const unitDuration = form(
 /** `url.Parse` of Go with a scheme of HTTP and a host. */
 export const url = form(
   'a URL that starts with `http://` or `https://`',
-  /^https?:\/\/(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.%\w]+\](?::\d*)?|[^\s/?#@:[\]]+(?::\d*)?|:\d+)(?:[/?#].*)?$/i,
+  /^https?:\/\/(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.%\w]+\](?::\d*)?|[^\s/?#@[\]]*:\d*|[^\s/?#@:[\]]+)(?:[/?#].*)?$/i,
 )
 
 export const hostAndPort = form('`host:port`', /^(?:(?:\[[^\]]*\]|[^:[\]]*):[^:\s]+)?$/)

@@ -1,5 +1,5 @@
-import { parseJson } from '../json/reader.ts'
-import { defineLanguage, type ParseResult, type Problem } from '../language.ts'
+import { defineLanguage, type Problem } from '../language.ts'
+import { parseAsJson } from '../schema/parse-as.ts'
 import type { ObjectShape } from '../schema/shape.ts'
 import { shapeCodes, validate } from '../schema/validate.ts'
 import { quote } from '../text.ts'
@@ -40,31 +40,18 @@ export default defineLanguage({
       summary: 'The version is missing, or none that there is.',
     },
   },
-  parse({ text: source, whole }) {
-    const { roots, problems } = parseJson(source, {
-      comments: false,
-      trailingCommas: false,
-      json5: false,
-      excerpt: !whole,
-    })
-    const asJson = { language: 'json', ranges: [{ start: 0, end: source.length }] }
-    const result: ParseResult<Code> = { problems: [], embedded: problems.length > 0 ? [asJson] : [] }
-    for (const root of roots) {
-      if (whole && root.kind !== 'mapping')
-        result.problems.push({
-          code: 'wrong-type',
-          start: root.start,
-          end: Math.min(root.end, root.start + 1),
-          message: 'Unexpected value, expected an object',
-        })
-      result.problems.push(...check(root, whole))
-      result.embedded?.push(...findUnits(root, source))
-    }
-    return result
-  },
+  parse: (source) =>
+    parseAsJson<Code>(source, (root) => ({
+      problems: check(root, source.whole),
+      embedded: findUnits(root, source.text),
+    })),
 })
 
 function check(root: Node, whole: boolean): Problem<Code>[] {
+  if (whole && root.kind !== 'mapping') {
+    const end = Math.min(root.end, root.start + 1)
+    return [{ code: 'wrong-type', start: root.start, end, message: 'Unexpected value, expected an object' }]
+  }
   const place = get(get(root, 'ignition'), 'version')
   const version = textOf(place)
   if (!place) return whole ? [unsupported(get(root, 'ignition') ?? root, 'Missing `ignition.version`')] : []

@@ -23,9 +23,6 @@ export const renderer: Shape = {
   values: ['networkd', 'NetworkManager', 'sriov'],
 }
 
-/** A value that newer versions may add to. */
-const growing = (...values: string[]): Shape => ({ is: 'enum', values, growing: true })
-
 const dhcpOverrides = object('DHCP overrides', {
   'use-dns': boolean,
   'use-ntp': boolean,
@@ -84,7 +81,7 @@ const openvswitch = object('`openvswitch`', {
   'fail-mode': oneOf('secure', 'standalone'),
   'mcast-snooping': boolean,
   protocols: list(
-    growing('OpenFlow10', 'OpenFlow11', 'OpenFlow12', 'OpenFlow13', 'OpenFlow14', 'OpenFlow15', 'OpenFlow16'),
+    oneOf('OpenFlow10', 'OpenFlow11', 'OpenFlow12', 'OpenFlow13', 'OpenFlow14', 'OpenFlow15', 'OpenFlow16'),
   ),
   rstp: boolean,
   controller: object('`controller`', {
@@ -104,7 +101,7 @@ export const networkmanager = object('`networkmanager`', {
 })
 
 export const auth = object('`auth`', {
-  'key-management': growing(
+  'key-management': oneOf(
     'none',
     'psk',
     'eap',

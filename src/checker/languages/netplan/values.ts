@@ -5,15 +5,19 @@ import { isAddress, isIpv4, isIpv6, isPrefix } from '../values.ts'
 /** Free text; nothing after the colon is the empty text. */
 export const text = either(anyText, nothing)
 export const texts = list(text)
+/** The name of a device that the file defines. */
+export const device = anyText
 export const pairs = map(text)
 
 export const boolean = form('`true` or `false`', /^(?:true|on|yes|y|false|off|no|n)$/i)
-export const count = form('a whole number', /^\+?\d{1,10}$/)
+/** Nothing is 0. */
+export const count = either(form('a whole number', /^\+?\d{1,10}$/), nothing)
 
 export function upTo(most: number, least = 0): Shape {
-  return form(`a number from ${least} to ${most}`, (value) => {
+  const number = form(`a number from ${least} to ${most}`, (value) => {
     return /^\+?\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most
   })
+  return least === 0 ? either(number, nothing) : number
 }
 
 export const ipv4 = form('an IPv4 address', isIpv4)

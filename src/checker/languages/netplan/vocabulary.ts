@@ -2,7 +2,18 @@
 import { any, closed, either, form, grouped, list, map, object, oneOf, type Shape } from '../schema/shape.ts'
 import { vocabularyOf } from '../schema/vocabulary.ts'
 import { auth, common, networkmanager, openvswitch, physical, renderer } from './common.ts'
-import { boolean, count, endpoint, ipv4, pairs, prefix, text, texts, upTo, wireguardKey } from './values.ts'
+import {
+  boolean,
+  count,
+  endpoint,
+  ipv4,
+  device as member,
+  pairs,
+  prefix,
+  text,
+  upTo,
+  wireguardKey,
+} from './values.ts'
 
 /** A kind of device: `renderer`, and devices by the author's names. */
 function devices(name: string, keys: Record<string, Shape>): Shape {
@@ -68,7 +79,7 @@ const bondParameters = object('the parameters of a bond', {
   'primary-reselect-policy': text,
   'resend-igmp': upTo(255),
   'learn-packet-interval': text,
-  primary: text,
+  primary: member,
 })
 
 const tunnelKeys = either(
@@ -113,7 +124,7 @@ const tunnel: Record<string, Shape> = {
     }),
   ),
   id: upTo(16777215, 1),
-  link: text,
+  link: member,
   'type-of-service': upTo(255),
   'mac-learning': boolean,
   ageing: count,
@@ -136,7 +147,7 @@ const network = object('`network`', {
   ethernets: devices('an Ethernet device', {
     ...physical,
     auth,
-    link: text,
+    link: member,
     'virtual-function-count': count,
     'embedded-switch-mode': oneOf('switchdev', 'legacy'),
     'delay-virtual-functions-rebind': boolean,
@@ -174,13 +185,13 @@ const network = object('`network`', {
     ),
     'regulatory-domain': text,
   }),
-  bridges: devices('a bridge', { interfaces: texts, parameters: bridgeParameters }),
-  bonds: devices('a bond', { interfaces: texts, parameters: bondParameters }),
+  bridges: devices('a bridge', { interfaces: list(member), parameters: bridgeParameters }),
+  bonds: devices('a bond', { interfaces: list(member), parameters: bondParameters }),
   tunnels: devices('a tunnel', tunnel),
-  vlans: devices('a VLAN', { id: upTo(4094), link: text }),
-  vrfs: devices('a VRF', { table: count, interfaces: texts }),
+  vlans: devices('a VLAN', { id: upTo(4094), link: member }),
+  vrfs: devices('a VRF', { table: count, interfaces: list(member) }),
   'dummy-devices': devices('a dummy device', {}),
-  'virtual-ethernets': devices('a virtual Ethernet device', { peer: text }),
+  'virtual-ethernets': devices('a virtual Ethernet device', { peer: member }),
   'nm-devices': map(any),
   openvswitch,
 })
@@ -195,7 +206,7 @@ const device = object('a device', {
   ...physical,
   ...tunnel,
   auth,
-  interfaces: texts,
+  interfaces: list(member),
   parameters: any,
   'access-points': map(accessPoint),
   'external-ids': pairs,

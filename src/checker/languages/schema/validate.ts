@@ -1,8 +1,8 @@
 import type { CodeInfo, Problem } from '../language.ts'
-import { didYouMean, editDistance, suggest } from '../suggest.ts'
+import { didYouMean, editDistance, nearest, suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import type { Mapping, Node, Scalar } from '../tree.ts'
-import type { ObjectShape, Shape } from './shape.ts'
+import type { ObjectShape, ScalarKind, Shape } from './shape.ts'
 import { inWords, type Vocabulary } from './vocabulary.ts'
 
 /** What a check against a shape reports; a language spreads these into its own `codes`. */
@@ -153,7 +153,7 @@ function checkObject(node: Mapping, shape: ObjectShape, context: Context, depth:
       }
       const isClosed = (context.closed || shape.closed) && isName(key, name)
       const isStrict = isClosed || context.vocabulary !== undefined
-      const near = suggest(name, names) ?? (isStrict ? nearShort(name, names) : undefined)
+      const near = isStrict ? (nearest(name, names) ?? nearShort(name, names)) : suggest(name, names)
       const isTaken = near !== undefined && present.has(near)
       // In an open set a near miss beside the name itself is a key of its own, of a newer version.
       if (!isClosed && (near === undefined || (isTaken && !isStrict))) continue
@@ -239,18 +239,7 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
     })
     return
   }
-  const isOfKind =
-    shape.of === 'text' ||
-    (shape.of === 'null' && isNull(node)) ||
-    (shape.of === 'string'
-      ? typeof node.value === 'string'
-      : shape.of === 'boolean'
-        ? isBoolean(node)
-        : shape.of === 'bare boolean'
-          ? isBoolean(node) && node.style !== 'quoted'
-          : shape.of === 'number'
-            ? isNumber(node)
-            : isNumber(node) && Number.isInteger(Number(node.value)))
+  const isOfKind = shape.of === 'text' || ofKind[shape.of](node)
   if (isOfKind && (shape.test === undefined || shape.test(value, node))) return
   context.report({
     code: 'invalid-value',
@@ -258,6 +247,15 @@ function checkScalar(node: Scalar, shape: Extract<Shape, { is: 'scalar' | 'enum'
     end: node.end,
     message: `Unexpected value ${quote(value)}, expected ${shape.expected}`,
   })
+}
+
+const ofKind: Record<Exclude<ScalarKind, 'text'>, (node: Scalar) => boolean> = {
+  string: ({ value }) => typeof value === 'string',
+  number: isNumber,
+  integer: (node) => isNumber(node) && Number.isInteger(Number(node.value)),
+  boolean: isBoolean,
+  'bare boolean': (node) => isBoolean(node) && node.style !== 'quoted',
+  null: isNull,
 }
 
 /** YAML 1.1 readers take these as well, and quoted ones where a tool converts them. */

@@ -205,7 +205,9 @@ export class Expressions {
         message: `Unexpected context \`${known}\` here, expected ${oneOf(place.contexts, 12)}`,
         help:
           known === 'secrets' && place.condition
-            ? 'put it into `env:` one level up, and test `env.NAME`'
+            ? place.condition === 'step'
+              ? 'put it into `env:` of the step or the job, and test `env.NAME`'
+              : 'a job cannot look at secrets before it runs: test them in its steps'
             : undefined,
       })
       return

@@ -31,7 +31,9 @@ function flowed(start: number, end: number, source: string): Embedded['ranges'] 
       continue
     }
     const stop = Math.min(end, at + match[0].length)
-    ranges.push({ start: at, end: at + source.slice(at, stop).trimEnd().length })
+    // After a blank line nothing stands for the line end.
+    const from = lineEnds > 1 && /[ \t]/.test(source[at] as string) ? at + 1 : at
+    ranges.push({ start: from, end: from + source.slice(from, stop).trimEnd().length })
     at = stop
     lineEnds = 0
   }

@@ -22,8 +22,9 @@ export interface BookOptions {
 }
 
 export interface WrittenBook {
-  /** Another one than asked for when there is no browser for a PDF. */
   file: string
+  /** Why it is HTML although a PDF was asked for. */
+  trouble?: string | undefined
   cards: number
   bytes: number
 }
@@ -32,13 +33,25 @@ export interface WrittenBook {
 export async function writeBook(options: BookOptions): Promise<WrittenBook> {
   const { out, root } = options
   const book = readBook(options)
-  const browser = out.endsWith('.pdf') ? findBrowser(root) : undefined
-  const file = browser === undefined ? out.replace(/\.pdf$/, '.html') : out
-  const content =
-    browser === undefined ? renderBook(book) : await printPdf(browser, (pages) => renderBook(book, pages))
+  const printed = out.endsWith('.pdf') ? await tryToPrint(book, root) : undefined
+  const trouble = typeof printed === 'string' ? printed : undefined
+  const file = trouble === undefined ? out : out.replace(/\.pdf$/, '.html')
+  const content = typeof printed === 'object' ? printed : renderBook(book)
   await writeFile(file, content)
   const cards = book.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0)
-  return { file, cards, bytes: Buffer.byteLength(content) }
+  return { file, cards, bytes: Buffer.byteLength(content), trouble }
+}
+
+/** @returns the PDF, or why there is none. */
+async function tryToPrint(book: Book, root: string): Promise<Buffer | string> {
+  const browser = findBrowser(root)
+  if (browser === undefined) return 'No Chromium or Chrome was found for a PDF'
+  try {
+    return await printPdf(browser, (pages) => renderBook(book, pages))
+  } catch (error) {
+    const [reason] = (error as Error).message.split('\n')
+    return `${browser} did not print the PDF: ${reason}`
+  }
 }
 
 function readBook({ built, base, runbooks, about }: BookOptions): Book {

@@ -45,9 +45,9 @@ export default async function runBook(argv: string[], streams: Streams): Promise
   if (written === undefined) throw new UsageError('The Astro config of this folder has no handover()')
   const file = relative(process.cwd(), written.file)
   const size = `${written.cards} runbook${written.cards === 1 ? '' : 's'}, ${(written.bytes / 1e6).toFixed(1)} MB`
-  if (written.file.endsWith('.html') && out.endsWith('.pdf')) {
+  if (written.trouble !== undefined) {
     streams.err(
-      `handover: No Chromium or Chrome was found for a PDF. The book is in ${file} (${size}): print that from any browser, or name one in CHROMIUM_PATH\n`,
+      `handover: ${written.trouble}. The book is in ${file} (${size}): print that from any browser, or name one in CHROMIUM_PATH\n`,
     )
     return 1
   }

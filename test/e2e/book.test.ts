@@ -75,4 +75,7 @@ test('without a browser there is the HTML, and a word on where', async () => {
   expect(refused.stderr).toMatch(/No Chromium or Chrome was found.*other\.html/)
   expect(existsSync(join(folder, 'other.html'))).toBe(true)
   expect(existsSync(join(folder, 'other.pdf'))).toBe(false)
+  // One that starts and cannot print.
+  const failed = await book('failed.pdf', { CHROMIUM_PATH: '/bin/true' }).catch((error) => error)
+  expect(failed.stderr).toMatch(/\/bin\/true did not print the PDF.*failed\.html/)
 })

@@ -125,6 +125,8 @@ const aliases: Record<string, string> = {
   zonefile: 'zone',
   nginxconf: 'nginx',
   logrotate: 'directives',
+  caddyfile: 'directives',
+  caddy: 'directives',
   tmux: 'directives',
   'tmux.conf': 'directives',
   unbound: 'directives',

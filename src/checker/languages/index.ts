@@ -508,5 +508,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)\.?tmux\.conf(?:\.local)?$/, /(?:^|\/)tmux\/[^/]+\.(?:conf|tmux)$/],
     load: () => import('./tmux/index.ts'),
   },
+  {
+    id: 'caddyfile',
+    fences: ['caddyfile', 'caddy'],
+    paths: [/(?:^|\/)Caddyfile(?:[.-][\w.-]+)?$/, /\.caddy(?:file)?$/i],
+    load: () => import('./caddyfile/index.ts'),
+  },
   ...general,
 ]

@@ -212,6 +212,13 @@ const rules: Rule[] = [
       /^\s*(?:set(?:w|-option|-window-option)?\s+-[a-z]+\s+[@a-z][\w-]*|(?:un)?bind(?:-key)?\s+\S|(?:run|source)(?:-shell|-file)?\s+['"-])/,
     ),
   },
+  {
+    id: 'caddyfile',
+    holds: all(
+      /^[\w*.:/{$}-]+(?:,? [\w*.:/{$}-]+)* \{[ \t]*$/m,
+      /^[ \t]+(?:reverse_proxy|file_server|php_fastcgi|encode (?:gzip|zstd)|try_files \{|handle_path|handle \{)(?:[ \t][^\n;]*)?$/m,
+    ),
+  },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'console',

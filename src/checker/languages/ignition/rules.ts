@@ -1,7 +1,10 @@
 import type { Problem } from '../language.ts'
 import { quote } from '../text.ts'
 import { entry, get, type Mapping, type Node, type Scalar, text } from '../tree.ts'
-import { isSimplified, isUnitName, meantMode, urlFault } from './values.ts'
+import { checkDevices } from './devices.ts'
+import { checkPath, isOpen, items, unique } from './entries.ts'
+import { checkUnits } from './units.ts'
+import { meantMode, urlFault } from './values.ts'
 
 export const ruleCodes = {
   'octal-mode': {
@@ -96,15 +99,6 @@ function checkNodes(storage: Node | undefined, spelling: Spelling, report: Repor
   }
 }
 
-function checkPath(path: Node | undefined, simplified: boolean, report: Report): void {
-  const value = text(path)
-  if (!path || value === undefined || isOpen(value)) return
-  if (!value.startsWith('/'))
-    report('bad-path', path, `Unexpected path ${quote(value)}, expected one that begins with \`/\``)
-  else if (simplified && !isSimplified(value))
-    report('bad-path', path, `Unexpected path ${quote(value)}, expected it in its shortest form`)
-}
-
 function checkMode(mode: Node | undefined, { decimalMode, writeMode }: Spelling, report: Report): void {
   const value = mode?.kind === 'scalar' ? decimalMode(mode) : undefined
   if (!mode || value === undefined) return
@@ -143,116 +137,4 @@ function checkResource(resource: Node | undefined, { spell, schemes }: Spelling,
       hash,
       `Unexpected length ${digits.length} of a hash, expected ${length} hexadecimal digits`,
     )
-}
-
-function checkDevices(storage: Node | undefined, { spell }: Spelling, report: Report): void {
-  const disks = items(get(storage, 'disks'))
-  unique(disks, 'device', report)
-  for (const disk of disks) {
-    checkPath(get(disk, 'device'), false, report)
-    checkPartitions(items(get(disk, 'partitions')), spell, report)
-  }
-  const filesystems = items(get(storage, 'filesystems'))
-  unique(filesystems, 'device', report)
-  for (const each of filesystems) {
-    checkPath(get(each, 'device'), false, report)
-    checkPath(get(each, 'path'), false, report)
-    const names = ['path', 'label', 'uuid', 'options', spell('wipeFilesystem'), spell('mountOptions')]
-    const other = names.map((name) => entry(each, name)).find((found) => found)
-    if (other && !entry(each, 'format') && entry(each, 'device'))
-      report('missing-key', other.key, `Missing key \`format\` beside \`${other.name}\` in a file system`)
-  }
-  const raid = items(get(storage, 'raid'))
-  unique(raid, 'name', report)
-  for (const array of raid)
-    for (const device of items(get(array, 'devices'))) checkPath(device, false, report)
-  unique(items(get(storage, 'luks')), 'name', report)
-}
-
-function checkPartitions(partitions: readonly Node[], spell: Spelling['spell'], report: Report): void {
-  const numbers = new Set<unknown>()
-  unique(partitions, 'label', report)
-  for (const partition of partitions) {
-    const number = get(partition, 'number')
-    const value = number?.kind === 'scalar' ? number.value : undefined
-    if (number && typeof value === 'number' && value !== 0) {
-      if (numbers.has(value))
-        report('duplicate-entry', number, `Unexpected second partition \`${value}\` of a disk`)
-      numbers.add(value)
-    }
-    const label = get(partition, 'label')
-    const name = text(label)
-    if (label && name?.includes(':'))
-      report('invalid-value', label, 'Unexpected colon in the label of a partition, expected none')
-    if (label && name !== undefined && name.length > 36)
-      report('invalid-value', label, `Unexpected ${name.length} characters of a label, expected at most 36`)
-    for (const key of ['guid', spell('typeGuid')]) {
-      const guid = get(partition, key)
-      const id = text(guid)
-      if (guid && id && !isOpen(id) && !/^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(id))
-        report('invalid-value', guid, `Unexpected value ${quote(id)}, expected a GUID`)
-    }
-  }
-}
-
-function checkUnits(systemd: Node | undefined, report: Report): void {
-  const units = items(get(systemd, 'units'))
-  unique(units, 'name', report)
-  for (const unit of units) {
-    const name = get(unit, 'name')
-    const value = text(name)
-    if (name && value !== undefined && !isOpen(value) && !isUnitName(value))
-      report(
-        'invalid-value',
-        name,
-        `Unexpected unit ${quote(value)}, expected a name such as \`web.service\``,
-      )
-    const dropins = items(get(unit, 'dropins'))
-    unique(dropins, 'name', report)
-    for (const dropin of dropins) {
-      const file = get(dropin, 'name')
-      const own = text(file)
-      if (file && own !== undefined && !isOpen(own) && !own.endsWith('.conf'))
-        report(
-          'invalid-value',
-          file,
-          `Unexpected drop-in ${quote(own)}, expected a name that ends in \`.conf\``,
-        )
-    }
-    const enabled = entry(unit, 'enabled')
-    const contents = text(get(unit, 'contents'))
-    if (
-      enabled?.value.kind === 'scalar' &&
-      enabled.value.value === true &&
-      contents &&
-      !/^[ \t]*\[Install\]/m.test(contents) &&
-      !/\.\.\.|…/.test(contents)
-    )
-      report(
-        'no-install',
-        enabled.key,
-        `Unexpected \`enabled\` of ${quote(value ?? '')}, which has no \`[Install]\` section`,
-      )
-  }
-}
-
-function unique(nodes: readonly Node[], key: string, report: Report): void {
-  const seen = new Set<string>()
-  for (const node of nodes) {
-    const name = get(node, key)
-    const value = text(name)
-    if (!name || value === undefined || value === '' || isOpen(value)) continue
-    if (seen.has(value))
-      report('duplicate-entry', name, `Unexpected second \`${key}\` ${quote(value)}, expected each once`)
-    seen.add(value)
-  }
-}
-
-function items(node: Node | undefined): readonly Node[] {
-  return node?.kind === 'sequence' ? node.items : []
-}
-
-/** A blank that is filled in later. */
-function isOpen(value: string): boolean {
-  return /\{\{|\$\{|<[\w .:/-]+>|\.\.\.|…/.test(value)
 }

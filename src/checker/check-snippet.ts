@@ -115,11 +115,14 @@ function understand(
   for (const { entry, certain } of session.registry.lookAlikes(language, body.text)) {
     const really = parse(entry, body)
     if (!certain && (really.status !== 'ok' || really.diagnostics.length > 0)) continue
+    const taken: Outcome = really.status === 'ok' ? really : { status: 'unchecked', diagnostics: [] }
+    // Without a tag there is none that could be wrong.
+    if (session.registry.isGuess(tag, path)) return taken
     const name = session.language(entry)?.name
     const { start } = body.outer(0, 0)
     const message = `The snippet looks like ${name}, tagged ${quote(tag)}`
     report.add('snippet/wrong-tag', { start, end: start }, message, `tag it \`${entry.fences[0]}\``)
-    return really.status === 'ok' ? really : { status: 'unchecked', diagnostics: [] }
+    return taken
   }
   return outcome
 }

@@ -18,8 +18,8 @@ export function parseText(entry: LanguageEntry, source: Source, session: Session
   const language = session.language(entry)
   if (!language) return undefined
   assertContract(language, best, source.text.length)
-  // Nothing is left out of a whole file: dots in it are the author's.
-  const masks = (entry.masks ?? everyMask).filter((mask) => !source.whole || mask !== 'ellipsis')
+  // Nothing is left out of a whole file and no blank left in it; it may still be a template.
+  const masks = (entry.masks ?? everyMask).filter((mask) => !source.whole || mask === 'templates')
   for (const fill of ['x', '1'] as const) {
     if (masks.length === 0 || countErrors(language, best) === 0) break
     const masked = maskExcerpt(source.text, masks, fill, (path) => session.registry.byPath(path) === entry)

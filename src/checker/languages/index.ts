@@ -334,8 +334,8 @@ const general: LanguageEntry[] = [
     id: 'lua',
     fences: ['lua', 'luajit'],
     paths: [/\.lua$/],
-    // `{{` opens two tables, and `a < b and c > d` is no blank to fill in.
-    masks: ['ellipsis'],
+    // `{{` opens two tables.
+    masks: ['ellipsis', 'placeholders'],
     load: () => import('./lua.ts'),
   },
   {

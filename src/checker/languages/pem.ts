@@ -128,17 +128,26 @@ function checkBlock(block: Block, whole: boolean): Problem<Code>[] {
       },
     ]
   const content = block.headers ? undefined : brokenContent(block.label, bytes)
+  const odd = content === undefined ? undefined : oddLine(block)
   if (content)
     return [
       {
         code: 'bad-der',
-        start: block.start,
-        end: block.end,
+        start: odd?.start ?? block.start,
+        end: odd?.end ?? block.end,
         message: `Unexpected content of ${quote(block.label)}: ${content}`,
         help: 'lines are missing or changed: copy the block again',
       },
     ]
   return []
+}
+
+/** All lines but the last are equally long and follow each other: where one does not, something was changed. */
+function oddLine({ lines }: Block): Block['lines'][number] | undefined {
+  const usual = lines.map(({ text }) => text.trim().length).sort((a, b) => a - b)[lines.length >> 1]
+  return lines
+    .slice(0, -1)
+    .find(({ text, end }, i) => text.trim().length !== usual || (lines[i + 1]?.start ?? 0) > end + 2)
 }
 
 /** What is wrong with the DER inside, if anything: its outer length, and for a certificate all that Node.js reads. */

@@ -1,8 +1,9 @@
 import { findExpressionError } from '../jinja2/expression.ts'
 import type { Embedded, Problem } from '../language.ts'
 import { embed } from '../schema/embed.ts'
+import { innerText } from '../schema/inner-text.ts'
 import { get, type Node, type Scalar } from '../tree.ts'
-import { innerText, isCut, isTemplate } from './strings.ts'
+import { isCut, isTemplate } from './strings.ts'
 
 /** Keywords whose value is an expression of Jinja without braces round it. */
 const CONDITIONS = new Set(['when', 'until', 'failed_when', 'changed_when', 'break_when'])

@@ -1,3 +1,4 @@
+import { innerText } from '../schema/inner-text.ts'
 import { validate } from '../schema/validate.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
@@ -6,7 +7,7 @@ import { isBlank } from '../values.ts'
 import { isAssignment, splitArguments } from './arguments.ts'
 import type { Finding } from './codes.ts'
 import { isFreeForm, isModule, meantLoop, meantModule, shortName } from './modules.ts'
-import { innerText, isCut, isTemplate } from './strings.ts'
+import { isCut, isTemplate } from './strings.ts'
 import { gone, statements, task } from './vocabulary.ts'
 
 /** Where a list of tasks stands. */

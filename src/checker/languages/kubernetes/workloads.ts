@@ -1,4 +1,4 @@
-import { innerPlace } from '../schema/embed.ts'
+import { innerText } from '../schema/inner-text.ts'
 import { quote } from '../text.ts'
 import { entry, get, type Mapping, type Node, text } from '../tree.ts'
 import type { Finding } from './codes.ts'
@@ -164,7 +164,7 @@ function schedule(node: Node | undefined, source: string): Finding[] {
   if (node?.kind !== 'scalar' || value === undefined || /[$<{]|xxx|\.\.\./.test(value)) return []
   const wrong = checkSchedule(value)
   if (!wrong) return []
-  const place = innerPlace(node, wrong, source)
+  const place = innerText(node, source).place(wrong.start, wrong.end)
   return [{ code: 'schedule', message: wrong.message, help: wrong.help, ...place }]
 }
 

@@ -1,6 +1,6 @@
 import type { Embedded } from '../language.ts'
 import { languageOfScript } from '../shebang.ts'
-import type { Node, Scalar } from '../tree.ts'
+import type { Node } from '../tree.ts'
 
 /**
  * A scalar's text as a text of another language, or undefined where its characters are not the author's one by one
@@ -57,19 +57,6 @@ function folded(lines: Embedded['ranges'], source: string): Embedded['ranges'] {
       end: joinsNext ? line.start + body.replace(/[\r\n]+$/, '').length : line.end,
     }
   })
-}
-
-/** A part of a scalar's text, by its offsets in it; all of the scalar where its characters are not the author's. */
-export function innerPlace(
-  node: Scalar,
-  { start, end }: { start: number; end: number },
-  source: string,
-): { start: number; end: number } {
-  const quoted = node.style === 'quoted' ? 1 : 0
-  if (node.style === 'block' || (quoted && /\\|''/.test(source.slice(node.start + 1, node.end - 1))))
-    return { start: node.start, end: node.end }
-  const from = Math.min(node.start + quoted + start, node.end)
-  return { start: from, end: Math.min(node.start + quoted + end, node.end) }
 }
 
 /** Every mapping of a tree in the order of the text, outer ones first. What aliases share is visited once. */

@@ -34,6 +34,10 @@ interface Statement {
   declares: boolean
   /** An `=`, before which alone a `:` may end a label. */
   assigns: boolean
+  /** The joints before the last `:` with no comma since; -1 without one. */
+  named: number
+  /** A `:` without any joint before it, which ends a label. */
+  labelled: boolean
 }
 
 const prefixWords = new Set('new return throw assert in as instanceof case def final else var'.split(' '))
@@ -42,8 +46,7 @@ const declaring = new Set(
   `abstract class enum extends final implements import interface native package private protected public static
   synchronized throws trait transient volatile void case default`.split(/\s+/),
 )
-const binary =
-  /^(?:\*\*=|<=>|==~|===|!==|>>>=|<<=|>>=|\?:|\?=|[-+*/%&|^]=|=~|==|!=|<=|>=|&&|\|\||=|\/|%|\^|\|)$/
+const binary = /^(?:\*\*=|<=>|==~|===|!==|>>>=|<<=|>>=|\?:|\?=|[-+*/%&|^]=|=~|==|!=|<=|>=|&&|\|\||=|\/|%)$/
 
 /** Tokens in the parentheses of a `for`; longer ones are left alone. */
 const longestFor = 500
@@ -80,11 +83,22 @@ class Checker {
   }
 
   private frame(kind: Frame['kind'], owner: number): Frame {
-    return { kind, owner, statement: { joints: 0, ternary: false, declares: false, assigns: false } }
+    return {
+      kind,
+      owner,
+      statement: { joints: 0, ternary: false, declares: false, assigns: false, named: -1, labelled: false },
+    }
   }
 
   private restart(frame: Frame): void {
-    frame.statement = { joints: 0, ternary: false, declares: false, assigns: false }
+    frame.statement = {
+      joints: 0,
+      ternary: false,
+      declares: false,
+      assigns: false,
+      named: -1,
+      labelled: false,
+    }
     this.last = 'start'
   }
 
@@ -137,7 +151,7 @@ class Checker {
       return unexpected(token, 'a name before it')
     if (
       this.isDeclared(index) &&
-      (token.kind === 'number' || token.kind === 'string' || /^[-+*/%]$/.test(token.text))
+      (token.kind === 'number' || token.kind === 'string' || /^[-+*/%[]$/.test(token.text))
     )
       return unexpected(token, '`=`')
     if (previous?.text === 'def' && token.kind === 'sign' && !/^[(<@[]$/.test(token.text))
@@ -206,6 +220,12 @@ class Checker {
           token,
           token.text === ':' ? '`,` before the name' : '`:` or `,` between the values before it',
         )
+      if (token.text === ',' && statement.labelled && statement.joints === 0)
+        return unexpected(token, 'the end of the statement')
+      if (token.text === ':' && statement.named === statement.joints)
+        return unexpected(token, '`,` before the name')
+      statement.named = token.text === ':' ? statement.joints : -1
+      statement.labelled ||= token.text === ':' && statement.joints === 0
     }
     return undefined
   }
@@ -237,7 +257,7 @@ class Checker {
       token.kind === 'word' &&
       previous?.kind === 'word' &&
       partner !== undefined &&
-      this.tokens[partner + 1]?.text === '{'
+      this.tokens.slice(partner + 1, partner + 3).find(({ kind }) => kind !== 'newline')?.text === '{'
     )
   }
 
@@ -254,13 +274,9 @@ class Checker {
 
   /** `Type::method`, of Groovy 3. */
   private isMethodReference(index: number): boolean {
-    const [word, first, next] = [this.tokens[index - 2], this.tokens[index - 1], this.tokens[index + 1]]
-    return (
-      word?.kind === 'word' &&
-      next?.kind === 'word' &&
-      word.end === first?.start &&
-      this.tokens[index]?.end === next.start
-    )
+    const [type, first, next] = [this.tokens[index - 2], this.tokens[index - 1], this.tokens[index + 1]]
+    const isGlued = type?.end === first?.start && this.tokens[index]?.end === next?.start
+    return isGlued && next?.kind === 'word' && (type?.kind === 'word' || /^[\])>]$/.test(type?.text ?? ''))
   }
 
   private before(index: number): Token | undefined {

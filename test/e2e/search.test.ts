@@ -120,6 +120,22 @@ test('the keyboard goes from the field into the list and back', async ({ page })
   await expect(field(page)).toBeHidden()
 })
 
+test('on a phone the page behind is not painted, and takes the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(site('runbooks/'))
+  const link = page.locator('main').getByRole('link').first()
+  await link.focus()
+  for (const close of ['Escape', 'button']) {
+    await page.keyboard.press('/')
+    await expect(field(page)).toBeFocused()
+    await expect(page.locator('main')).toHaveCSS('visibility', 'hidden')
+    if (close === 'Escape') await page.keyboard.press('Escape')
+    else await page.getByRole('button', { name: 'Close search' }).click()
+    await expect(link).toBeFocused()
+    await expect(link).toBeVisible()
+  }
+})
+
 test('prose comes from Pagefind, under the policy that hosts send as a header', async ({ page }) => {
   const headers = readFileSync(join(process.env.SEARCH_DIST ?? '', '_headers'), 'utf8')
   const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? ''

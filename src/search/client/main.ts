@@ -34,6 +34,8 @@ class HandoverSearch extends HTMLElement implements SearchElement {
   #isReached = false
   /** Enter was pressed before anything of the query could be shown. */
   #isEntered = false
+  /** What had the focus before the dialog. */
+  #from: HTMLElement | undefined
   #before: { link: HTMLAnchorElement; at: number } | undefined
 
   connectedCallback(): void {
@@ -59,7 +61,9 @@ class HandoverSearch extends HTMLElement implements SearchElement {
       this.#filter = { ...this.#filter, [target.name]: target.value || undefined }
       this.#run()
     })
-    this.addEventListener('focusin', ({ target }) => {
+    this.querySelector('dialog')?.addEventListener('close', () => this.#uncover())
+    this.addEventListener('focusin', ({ target, relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#from = relatedTarget
       const row = (target as Element).closest('.hit')
       if (row) this.#point(row)
     })
@@ -70,6 +74,7 @@ class HandoverSearch extends HTMLElement implements SearchElement {
   }
 
   search(query: string): void {
+    document.documentElement.dataset.covered = ''
     this.#field.value = query
     this.#field.select()
     this.#run()
@@ -158,7 +163,15 @@ class HandoverSearch extends HTMLElement implements SearchElement {
     }
   }
 
+  /** The page shows again, and takes the focus that it could not take while it was hidden. */
+  #uncover(): void {
+    delete document.documentElement.dataset.covered
+    const focused = document.activeElement
+    if (focused === document.body || this.contains(focused)) this.#from?.focus({ preventScroll: true })
+  }
+
   #leave(link: HTMLAnchorElement): void {
+    delete document.documentElement.dataset.covered
     rememberSearch(this.#field.value)
     announce(decodeURIComponent(link.hash.slice(1)), link.dataset.matched ?? '')
     this.querySelector('dialog')?.close()

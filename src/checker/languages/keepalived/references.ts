@@ -38,7 +38,37 @@ export function checkReferences(statements: readonly Statement[]): Problem<Code>
     }
     problems.push(...incomplete(statement))
   }
+  problems.push(...sharedRouters(statements))
   return problems
+}
+
+/** Two instances on one link need two router ids, unless one speaks IPv4 and the other IPv6. */
+function sharedRouters(statements: readonly Statement[]): Problem<Code>[] {
+  const seen = new Map<string, Word>()
+  return statements.flatMap(({ words, block }) => {
+    if (words[0]?.text !== 'vrrp_instance' || !block) return []
+    const find = (name: string) => block.statements.find((inner) => inner.words[0]?.text === name)
+    const [, id] = find('virtual_router_id')?.words ?? []
+    const [, link] = find('interface')?.words ?? []
+    const address = find('virtual_ipaddress')?.block?.statements[0]?.words[0]?.text
+    if (!id || !link || address === undefined || find('use_vmac') || find('unicast_peer')) return []
+    if ([id, link].some(({ text }) => isOpaque(text)) || isOpaque(address)) return []
+    const key = `${link.text} ${Number(id.text)} ${address.includes(':') ? 6 : 4}`
+    const earlier = seen.get(key)
+    if (!earlier) {
+      seen.set(key, id)
+      return []
+    }
+    return [
+      {
+        code: 'duplicate' as const,
+        start: id.start,
+        end: id.end,
+        message: `Unexpected second \`virtual_router_id ${id.text.slice(0, 20)}\` on ${quote(link.text)}, expected another number`,
+        related: [{ start: earlier.start, end: earlier.end, message: 'first used here' }],
+      },
+    ]
+  })
 }
 
 function undefinedNames(used: readonly Word[], defined: readonly Word[], where: string): Problem<Code>[] {

@@ -13,6 +13,7 @@ import {
   expressions,
   hooks,
   priorities,
+  reserved,
   statements,
   verdicts,
 } from './vocabulary.ts'
@@ -323,10 +324,14 @@ class Parser {
   private name(what: string): Token {
     const { cursor } = this
     const { token } = cursor
-    const good =
-      token.type === 'word' &&
-      /^[A-Za-z_$<[{%@]/.test(token.text) &&
-      (!verdicts.has(token.text) || token.text === 'queue')
+    const good = token.type === 'word' && /^[A-Za-z_$<[{%@]/.test(token.text) && !verdicts.has(token.text)
+    if (token.type === 'word' && reserved.has(token.text))
+      cursor.fail(
+        `another name for the ${what}`,
+        token,
+        'syntax',
+        `\`${token.text}\` is a word of nft and cannot be a name; one such as \`${token.text}_${what}\` can`,
+      )
     if (!good && !(token.type === 'word' && isBlank(token.text))) cursor.fail(`the name of a ${what}`)
     return cursor.next()
   }

@@ -79,33 +79,50 @@ interface Candidate {
   at: number
 }
 
-const indexes = new WeakMap<object, { size: number; byLength: Candidate[][] }>()
+type List = string[] | Set<string>
 
-/** The candidates of about the word's length, and the word itself. A list that is asked again has an index by then. */
+/** The lists that were asked last, the latest first. One that is asked again gets an index; others cost a look. */
+const recent: { list: List; size: number; byLength?: Candidate[][] }[] = []
+
+/** The candidates of about the word's length, and the word itself. */
 function* near(word: string, candidates: Iterable<string>, allowed: number): Iterable<Candidate> {
-  if (!Array.isArray(candidates) && !(candidates instanceof Set)) {
-    let at = 0
-    for (const name of candidates) {
-      if (Math.abs(name.length - word.length) <= allowed) yield { shape: shapeOf(name), at }
-      at++
-    }
+  const byLength = Array.isArray(candidates) || candidates instanceof Set ? indexOf(candidates) : undefined
+  if (byLength) {
+    for (let length = word.length - allowed; length <= word.length + allowed; length++)
+      yield* byLength[length] ?? []
     return
   }
-  const size = Array.isArray(candidates) ? candidates.length : candidates.size
-  let index = indexes.get(candidates)
-  if (index?.size !== size) {
-    index = { size, byLength: [] }
-    let at = 0
-    for (const name of candidates as Iterable<string>) {
-      const candidate = { shape: shapeOf(name), at: at++ }
-      const same = index.byLength[name.length]
-      if (same) same.push(candidate)
-      else index.byLength[name.length] = [candidate]
-    }
-    indexes.set(candidates, index)
+  let at = 0
+  for (const name of candidates) {
+    if (Math.abs(name.length - word.length) <= allowed) yield { shape: shapeOf(name), at }
+    at++
   }
-  for (let length = word.length - allowed; length <= word.length + allowed; length++)
-    yield* index.byLength[length] ?? []
+}
+
+function indexOf(list: List): Candidate[][] | undefined {
+  const size = Array.isArray(list) ? list.length : list.size
+  const place = recent.findIndex((entry) => entry.list === list && entry.size === size)
+  const entry = recent[place]
+  if (!entry) {
+    recent.unshift({ list, size })
+    if (recent.length > 16) recent.pop()
+    return undefined
+  }
+  if (place > 0) {
+    recent.splice(place, 1)
+    recent.unshift(entry)
+  }
+  if (!entry.byLength) {
+    entry.byLength = []
+    let at = 0
+    for (const name of list) {
+      const candidate = { shape: shapeOf(name), at: at++ }
+      const same = entry.byLength[name.length]
+      if (same) same.push(candidate)
+      else entry.byLength[name.length] = [candidate]
+    }
+  }
+  return entry.byLength
 }
 
 /**

@@ -18,6 +18,7 @@ export const statements = `
   dnskey-ttl!                       <duration>                                                dnssec-policy
   keys!                             {}                                                        dnssec-policy
   keys!                             <string>                                                  server
+  keys!                             {strings}                                                 server
   max-zone-ttl!                     <duration>                                                dnssec-policy
   max-zone-ttl!                     unlimited|<duration>                                      options view zone:primary zone:redirect
   nsec3param!                       [iterations <integer>] [optout <boolean>] [salt-length <integer>]  dnssec-policy

@@ -144,10 +144,11 @@ function checkBlock(block: Block, whole: boolean): Problem<Code>[] {
 
 /** All lines but the last are equally long and follow each other: where one does not, something was changed. */
 function oddLine({ lines }: Block): Block['lines'][number] | undefined {
+  const gap = Math.min(...lines.slice(1).map(({ start }, i) => start - (lines[i]?.end ?? 0)))
   const usual = lines.map(({ text }) => text.trim().length).sort((a, b) => a - b)[lines.length >> 1]
   return lines
     .slice(0, -1)
-    .find(({ text, end }, i) => text.trim().length !== usual || (lines[i + 1]?.start ?? 0) > end + 2)
+    .find(({ text, end }, i) => text.trim().length !== usual || (lines[i + 1]?.start ?? 0) - end > gap)
 }
 
 /** What is wrong with the DER inside, if anything: its outer length, and for a certificate all that Node.js reads. */

@@ -514,5 +514,12 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)Caddyfile(?:[.-][\w.-]+)?$/, /\.caddy(?:file)?$/i],
     load: () => import('./caddyfile/index.ts'),
   },
+  {
+    id: 'openssl.cnf',
+    base: 'ini',
+    fences: ['openssl.cnf', 'openssl', 'openssl-conf'],
+    paths: [/(?:^|\/)openssl[\w.-]*\.(?:cnf|conf)$/],
+    load: () => import('./openssl.ts'),
+  },
   ...general,
 ]

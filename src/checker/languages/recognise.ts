@@ -139,6 +139,14 @@ const rules: Rule[] = [
     holds: everyLine(/^\s*-?(?:net\.(?:ipv[46]|core|netfilter|bridge)|kernel|vm|fs)\.[\w.*/-]+\s*=/),
   },
   {
+    id: 'openssl.cnf',
+    base: 'ini',
+    holds: all(
+      /^[ \t]*\[[ \t]*(?:req|ca|CA_default|v3_\w+|openssl_init)[ \t]*\]/m,
+      /^[ \t]*(?:distinguished_name|basicConstraints|subjectAltName|default_ca|x509_extensions|req_extensions)[ \t]*=/m,
+    ),
+  },
+  {
     id: 'dockerfile',
     holds: all(
       /^(?:#[^\n]*\n|\s)*(?:ARG[^\n]+\n\s*)*FROM[ \t]+\S+/,

@@ -200,6 +200,7 @@ class Checker {
    * of joints before it.
    */
   private inStatement({ kind, statement }: Frame, token: Token): Fault | undefined {
+    if (kind === 'values') return this.inValues(statement, token)
     if (kind !== 'block' || statement.declares) return undefined
     if (token.kind === 'word' && declaring.has(token.text)) statement.declares = true
     else if (token.text === '@' || token.text === '<') statement.declares = true
@@ -226,6 +227,20 @@ class Checker {
         return unexpected(token, '`,` before the name')
       statement.named = token.text === ':' ? statement.joints : -1
       statement.labelled ||= token.text === ':' && statement.joints === 0
+    }
+    return undefined
+  }
+
+  /** Inside of brackets each value has one name at most. */
+  private inValues(statement: Statement, token: Token): Fault | undefined {
+    if (token.kind !== 'sign') return undefined
+    if (token.text === '?') statement.ternary = true
+    else if (token.text === ',') Object.assign(statement, { named: -1, ternary: false })
+    else if (token.text === ':') {
+      const glued = this.last === 'free' || this.last === 'start'
+      if (statement.named === 0 && !statement.ternary && !glued)
+        return unexpected(token, '`,` before the name')
+      statement.named = 0
     }
     return undefined
   }

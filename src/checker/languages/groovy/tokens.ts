@@ -192,8 +192,6 @@ class Lexer {
         })
       if (this.text.startsWith(quotes, this.at)) {
         this.at += quotes.length
-        // A fourth quote at the end belongs to the text.
-        while (triple && this.text[this.at] === mark) this.at++
         return { ...token, end: this.at }
       }
       if (character === '\\') this.escape()

@@ -7,6 +7,7 @@ export const kinds: Record<string, Kind> = {
   integer: (word) => /^[-+]?\d{1,19}$/.test(word),
   time: (word) => /^\d{1,15}(?:us|ms|s|m|h|d)?$/.test(word),
   status: (word) => /^[1-5]\d\d$/.test(word),
+  'server-port': (word) => /[^:]:\d{1,5}$|[/@$]/.test(word),
   name: (word) => /^[\w.:-]+$/.test(word),
 }
 

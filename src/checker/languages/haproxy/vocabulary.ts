@@ -562,7 +562,7 @@ tune.applet.zero-copy-forwarding  [<any>...]                          global
   disabled                        -                                   peers
   enabled                         -                                   peers
   shards                          <number>                            peers
-  nameserver                      <any> <any>                         resolvers
+  nameserver                      <any> <server-port>                 resolvers
   parse-resolv-conf               -                                   resolvers
   hold                            <any> <time>                        resolvers
   accepted_payload_size           <number>                            resolvers

@@ -52,6 +52,8 @@ export const kinds: Record<string, Kind> = {
   base64: (word) => /^[A-Za-z0-9+/]+={0,2}$/.test(word),
   algorithm: (word) => isInteger(word, 0, 255) || algorithms.has(word.toUpperCase()),
   type: (word) => /^[A-Z][A-Z0-9-]*$/i.test(word),
+  // Degrees, minutes, seconds and metres: RFC 1876, section 3.
+  location: (word) => /^(?:-?\d{1,8}(?:\.\d{1,3})?m?|[NSEW])$/i.test(word),
   service: (word) =>
     /^(?:mandatory|alpn|no-default-alpn|port|ipv4hint|ech|ipv6hint|dohpath|ohttp|tls-supported-groups|key\d{1,5})(?:=|$)/i.test(
       word,
@@ -72,5 +74,6 @@ export const descriptions: Record<string, string> = {
   base64: 'Base64',
   algorithm: 'a DNSSEC algorithm',
   type: 'a record type',
+  location: 'a number, metres such as `10m`, or `N`, `S`, `E`, `W`',
   service: 'a parameter such as `alpn=h2`',
 }

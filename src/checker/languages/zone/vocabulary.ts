@@ -39,7 +39,7 @@ export const recordTypes = `
   KX          <u16> <name>                                        IN
   L32         <u16> <ipv4>                                        IN
   L64         <u16> <any>                                         IN
-  LOC         <any>...                                            IN
+  LOC         <location>...                                       IN
   LP          <u16> <name>                                        IN
   MB          <name>                                              IN
   MD          <name>                                              IN

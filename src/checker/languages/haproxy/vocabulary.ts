@@ -533,7 +533,7 @@ tune.applet.zero-copy-forwarding  [<any>...]                          global
   tune.ssl.capture-buffer-size    [<any>...]                          global
   tune.ssl.capture-cipherlist-size  [<any>...]                          global
   tune.ssl.certificate-compression  [<any>...]                          global
-  tune.ssl.default-dh-param       [<any>...]                          global
+  tune.ssl.default-dh-param       <1024..65536>                       global
   tune.ssl.force-private-cache    [<any>...]                          global
   tune.ssl.hard-maxrecord         [<any>...]                          global
   tune.ssl.keylog                 [<any>...]                          global
@@ -564,7 +564,7 @@ tune.applet.zero-copy-forwarding  [<any>...]                          global
   shards                          <number>                            peers
   nameserver                      <any> <server-port>                 resolvers
   parse-resolv-conf               -                                   resolvers
-  hold                            <any> <time>                        resolvers
+  hold                            nx|timeout|refused|valid|obsolete|other <time>  resolvers
   accepted_payload_size           <number>                            resolvers
   resolve_retries                 <number>                            resolvers
   timeout                         <any> <any>                         resolvers

@@ -61,7 +61,7 @@ export function parseSet(context: RuleContext, kind: string): void {
   while (!cursor.is('}')) {
     parseElement(context, kind)
     cursor.skipLines()
-    if (cursor.take(',')) cursor.skipLines()
+    if (cursor.is(',')) while (cursor.take(',')) cursor.skipLines()
     else if (cursor.token.type === 'eof') cursor.fail('`}`', open, 'unclosed')
     else if (!cursor.is('}')) cursor.fail('`,` or `}` after an element')
   }

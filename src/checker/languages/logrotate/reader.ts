@@ -143,7 +143,7 @@ export class LogrotateReader {
         name,
         `Unexpected file name ${quote(name.text)} in a block, expected \`}\` before it`,
       )
-      if (!/\{\s*$/.test(name.text)) {
+      if (!/^[^{]*\{\s*$/.test(name.text)) {
         this.at = name.end
         return
       }

@@ -379,7 +379,11 @@ export const languages: LanguageEntry[] = [
   {
     id: 'nginx',
     fences: ['nginx', 'nginxconf', 'nginx-conf'],
-    paths: [/(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/, /(?:^|\/)sites-(?:available|enabled)\//],
+    paths: [
+      // What lies in nginx's folders and is no configuration, and what others keep about nginx, is not meant.
+      /^(?!.*(?:newsyslog\.conf|logrotate|rsyslog|monit)\.d\/)(?!.*\.(?:html?|css|js|json|ya?ml|sh|py|php|pem|crt|key|txt|md|log)$).*?(?:^|\/)nginx(?:\/|\.conf|[\w.-]*\.conf$)/,
+      /(?:^|\/)sites-(?:available|enabled)\//,
+    ],
     load: () => import('./nginx/index.ts'),
   },
   {

@@ -23,10 +23,14 @@ export default defineLanguage({
   },
 })
 
-/** By the name, else by the first line that counts: `name:` and nothing behind it, or `---`, is YAML. */
+/**
+ * By the first line that counts: `name:` and nothing behind it, or `---`, is YAML, a `[group]` or a host with variables
+ * is INI, whatever the file is called; else by the name.
+ */
 function formOf(text: string, path: string | undefined): 'INI' | 'YAML' {
-  if (path !== undefined && /\.ya?ml$/i.test(path)) return 'YAML'
   if (path !== undefined && /\.(?:ini|cfg)$/i.test(path)) return 'INI'
   const first = /^[ \t]*(?![#;]|\s)([^\r\n]*)/m.exec(text)?.[1] ?? ''
+  if (/^\[[^\],]*\]\s*$|^[\w.[\]:-]+[ \t]+\w+=/.test(first)) return 'INI'
+  if (path !== undefined && /\.ya?ml$/i.test(path)) return 'YAML'
   return /^(?:---|\?|["']?[^\s[\]:"']+["']?:(?:[ \t]*(?:#.*)?$|[ \t]+[{&*]))/.test(first) ? 'YAML' : 'INI'
 }

@@ -17,10 +17,12 @@ const DEEPEST = 60
 export function checkYaml(root: Node): { findings: Finding[]; context?: string } {
   const findings: Finding[] = []
   const groups = new Groups()
-  if (root.kind !== 'mapping')
-    return {
-      findings: root.kind === 'sequence' ? [wrongType(root, 'an inventory', 'a mapping of groups')] : [],
-    }
+  if (root.kind !== 'mapping') {
+    if (root.kind === 'scalar' && (root.value === null || isBlankText(root))) return { findings }
+    const finding = wrongType(root, 'an inventory', 'a mapping of groups')
+    if (root.kind === 'scalar') finding.help = 'the INI form must not begin with `---`'
+    return { findings: [finding] }
+  }
   if (entry(root, 'plugin')) return { findings: [] }
   // The inside of a group, shown by itself. As groups these names would be odd ones.
   if (root.entries.every(({ name }) => SECTIONS.includes(name))) {

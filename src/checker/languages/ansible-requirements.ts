@@ -8,8 +8,8 @@ import { isBlank } from './values.ts'
 
 const role = closed(
   object('a role', {
-    name: text,
-    src: text,
+    name: string,
+    src: string,
     scm: oneOf('git', 'hg'),
     version: string,
     role: text,
@@ -18,7 +18,7 @@ const role = closed(
 )
 const collection = closed(
   object('a collection', {
-    name: text,
+    name: string,
     version: string,
     source: text,
     type: oneOf('galaxy', 'url', 'file', 'git', 'dir', 'subdirs'),
@@ -26,7 +26,7 @@ const collection = closed(
   }),
 )
 /** `name[,version[,name]]`, as roles were listed in a text file. */
-const roleLine = form('`role`, `role,version` or `role,version,name`', /^[^,]*(?:,[^,]*){0,2}$/)
+const roleLine = form('`role`, `role,version` or `role,version,name`', /^[^,\s]*(?:,[^,]*){0,2}$/)
 const roles = list(either(roleLine, role))
 const file = closed(object('the requirements', { roles, collections: list(either(text, collection)) }))
 

@@ -31,6 +31,6 @@ function formOf(text: string, path: string | undefined): 'INI' | 'YAML' {
   if (path !== undefined && /\.(?:ini|cfg)$/i.test(path)) return 'INI'
   const first = /^[ \t]*(?![#;]|\s)([^\r\n]*)/m.exec(text)?.[1] ?? ''
   if (/^\[[^\],]*\]\s*$|^[\w.[\]:-]+[ \t]+\w+=/.test(first)) return 'INI'
-  if (path !== undefined && /\.ya?ml$/i.test(path)) return 'YAML'
+  if (path !== undefined && /\.ya?ml$/i.test(path)) return /[:{?%]|^-/.test(first) ? 'YAML' : 'INI'
   return /^(?:---|\?|["']?[^\s[\]:"']+["']?:(?:[ \t]*(?:#.*)?$|[ \t]+[{&*]))/.test(first) ? 'YAML' : 'INI'
 }

@@ -4,6 +4,7 @@ import { quote, type Word } from '../text.ts'
 import { isBlank, isPrefix } from '../values.ts'
 import { isExpression } from './expression.ts'
 import type { Statement } from './grammar.ts'
+import { moduleFiles } from './vocabulary.ts'
 
 export interface Fault {
   start: number
@@ -43,6 +44,8 @@ export function findSpecialFault({ name, args }: Statement): Fault | undefined {
       )
     case 'servername':
       return checkServerName(args[0])
+    case 'loadmodule':
+      return checkModuleName(args)
     case 'setenvifexpr':
       return checkExpression(args[0])
     case 'addicon':
@@ -87,6 +90,19 @@ function checkServerName(word: Word | undefined): Fault | undefined {
     start: word.start,
     end: word.end,
     message: `Unexpected port in ${quote(word.text)}, expected 1 to 65535`,
+  }
+}
+
+/** The structure that httpd's own `mod_NAME.so` holds is called `NAME_module`. */
+function checkModuleName([name, path]: Word[]): Fault | undefined {
+  const file = /(?:^|\/)mod_(\w+)\.so$/.exec(path?.text ?? '')?.[1]
+  if (!name || file === undefined || !moduleFiles.has(file) || isBlank(name.text)) return undefined
+  if (name.text === `${file}_module`) return undefined
+  return {
+    start: name.start,
+    end: name.end,
+    message: `Unexpected ${quote(name.text)} for \`mod_${file}.so\`, expected the name of the structure in it`,
+    help: didYouMean(`${file}_module`),
   }
 }
 

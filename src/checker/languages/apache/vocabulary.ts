@@ -750,3 +750,16 @@ userdir usertrack util_ldap version vhost_alias watchdog xml2enc
     .trim()
     .split(/\s+/),
 )
+
+/** Modules of httpd 2.4 that are files of their own, `mod_NAME.so`; httpd.apache.org/docs/2.4/mod. */
+export const moduleFiles = new Set([
+  ...modules,
+  ...`
+asis authz_core authz_host authz_owner authz_user data dialup lbmethod_bybusyness lbmethod_byrequests
+lbmethod_bytraffic lbmethod_heartbeat ldap lua mpm_prefork mpm_worker negotiation proxy_ajp proxy_balancer
+proxy_fdpass proxy_http proxy_http2 proxy_uwsgi ratelimit slotmem_plain slotmem_shm socache_dbm socache_shmcb
+status unique_id
+`
+    .trim()
+    .split(/\s+/),
+])

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { languages } from '../../src/checker/languages/index.ts'
 import { run } from '../../src/cli/run.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -54,6 +55,14 @@ test('the README says why each dependency is there', () => {
   for (const name of [...Object.keys(dependencies), ...Object.keys(peerDependencies)]) {
     assert.ok(readme.includes(`\`${name}\``), name)
   }
+})
+
+test('the README names every language, and how many there are', () => {
+  const table = readme.slice(readme.indexOf('It knows '), readme.indexOf('What a snippet is'))
+  const rows = table.split('\n').filter((line) => line.startsWith('|'))
+  const named = rows.flatMap((row) => Array.from(row.matchAll(/`([^`]+)`/g), ([, id]) => id))
+  assert.deepEqual(named.sort(), languages.map(({ id }) => id).sort())
+  assert.equal(Number(/It knows (\d+) languages/.exec(table)?.[1]), languages.length)
 })
 
 test('the hooks for pre-commit run the version they lie beside', () => {

@@ -11,7 +11,7 @@ export interface Argument {
 /** UTF-16 offsets into the string. */
 export type Arguments =
   | { arguments: Argument[]; unbalanced?: undefined }
-  | { unbalanced: { what: string; start: number; end: number } }
+  | { arguments?: undefined; unbalanced: { what: string; start: number; end: number } }
 
 const PAIRS = [
   ['{{', '}}'],

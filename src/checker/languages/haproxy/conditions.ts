@@ -92,6 +92,7 @@ export function checkMatch(words: readonly Word[], owner: Word): Finding | undef
           message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
         }
     }
+    patterns = i + 1
   }
   return checkPatterns(expression.text, method, rest.slice(patterns))
 }

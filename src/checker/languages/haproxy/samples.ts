@@ -66,6 +66,9 @@ export function findSampleFault(expression: string, inAcl = false): SampleFault 
       }
     }
     at = part.end + 1
+    // HAProxy skips commas that follow one another, and one at the end.
+    while (expression[at] === ',') at += 1
+    if (at >= expression.length) return undefined
     names = converterCounts
     what = 'converter'
   }

@@ -305,7 +305,7 @@ export const keywords = `
   ca-base                         <any>                               global
   chroot                          <any>                               global
   cluster-secret                  <any>                               global
-  cpu-map                         <any>                               global
+  cpu-map                         <any> <any>...                      global
   crt-base                        <any>                               global
   default-path                    <any>                               global
   description                     <any>                               global

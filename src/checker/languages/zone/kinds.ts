@@ -1,5 +1,6 @@
 import { isInteger, isIpv4, isIpv6 } from '../values.ts'
 import type { Kind } from '../vocabulary.ts'
+import { recordTypes } from './vocabulary.ts'
 
 /** Data of records in presentation form, RFC 1035 section 5.1. */
 
@@ -25,6 +26,7 @@ export function nameFault(name: string): string | undefined {
   for (let i = 0; i < name.length; i++) {
     const character = name[i]
     total += 1
+    if (character === '"') return 'a name without quotes'
     if (character === '\\') {
       i += /^\d{3}$/.test(name.slice(i + 1, i + 4)) ? 3 : 1
       label += 1
@@ -36,6 +38,26 @@ export function nameFault(name: string): string | undefined {
   }
   return total > 254 ? 'a name of at most 255 characters' : undefined
 }
+
+/** `[!]family:address/prefix` of APL, RFC 3123; families beyond 1 and 2 are left alone. */
+function isAddressPrefix(word: string): boolean {
+  const [, family, address = '', length] = /^!?(\d{1,5}):([^/]*)\/(\d{1,3})$/.exec(word) ?? []
+  if (family === '1') return isIpv4(address) && Number(length) <= 32
+  if (family === '2') return isIpv6(address) && Number(length) <= 128
+  return family !== undefined
+}
+
+/** Empty, or `!pattern!replacement!` with any sign as delimiter and `i` after it, RFC 3402 section 3.2. */
+function isSubstitution(word: string): boolean {
+  const text = word.replace(/\\(\D)/g, '$1')
+  if (text === '') return true
+  const [delimiter = ''] = text
+  if (/[\di\\]/.test(delimiter)) return false
+  const parts = text.replace(/\\./gs, 'x').split(delimiter)
+  return parts.length === 4 && parts[1] !== '' && /^i?$/.test(parts[3] as string)
+}
+
+const types = new Set(recordTypes.match(/^ +[A-Z][A-Z0-9-]*/gm)?.map((line) => line.trim()))
 
 export const kinds: Record<string, Kind> = {
   ipv4: isIpv4,
@@ -51,11 +73,14 @@ export const kinds: Record<string, Kind> = {
   hex: (word) => /^[\da-fA-F]+$/.test(word),
   base64: (word) => /^[A-Za-z0-9+/]+={0,2}$/.test(word),
   algorithm: (word) => isInteger(word, 0, 255) || algorithms.has(word.toUpperCase()),
-  type: (word) => /^[A-Z][A-Z0-9-]*$/i.test(word),
-  // Degrees, minutes, seconds and metres: RFC 1876, section 3.
-  location: (word) => /^(?:-?\d{1,8}(?:\.\d{1,3})?m?|[NSEW])$/i.test(word),
+  type: (word) => types.has(word.toUpperCase()) || /^TYPE\d{1,5}$/i.test(word),
+  'node-id': (word) => /^[\da-f]{1,4}(?::[\da-f]{1,4}){3}$/i.test(word),
+  'address-prefix': isAddressPrefix,
+  eui48: (word) => /^[\da-f]{2}(?:-[\da-f]{2}){5}$/i.test(word),
+  eui64: (word) => /^[\da-f]{2}(?:-[\da-f]{2}){7}$/i.test(word),
+  substitution: isSubstitution,
   service: (word) =>
-    /^(?:mandatory|alpn|no-default-alpn|port|ipv4hint|ech|ipv6hint|dohpath|ohttp|tls-supported-groups|key\d{1,5})(?:=|$)/i.test(
+    /^(?:mandatory|alpn|no-default-alpn|port|ipv4hint|ech|ipv6hint|dohpath|ohttp|tls-supported-groups|key(?:0|[1-9]\d{0,4}))(?:=|$)/.test(
       word,
     ),
 }
@@ -74,6 +99,10 @@ export const descriptions: Record<string, string> = {
   base64: 'Base64',
   algorithm: 'a DNSSEC algorithm',
   type: 'a record type',
-  location: 'a number, metres such as `10m`, or `N`, `S`, `E`, `W`',
+  'node id': 'four groups of hexadecimal digits such as `0014:4fff:ff20:ee64`',
+  'address prefix': 'a family and a prefix such as `1:192.0.2.0/24` or `!2:2001:db8::/32`',
+  eui48: 'six pairs of hexadecimal digits with hyphens between',
+  eui64: 'eight pairs of hexadecimal digits with hyphens between',
+  substitution: 'an empty string or a substitution such as `!^.*$!sip:info@example.com!`',
   service: 'a parameter such as `alpn=h2`',
 }

@@ -3,8 +3,11 @@ import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank, isInteger, phrase } from '../values.ts'
 import { readVocabulary } from '../vocabulary.ts'
+import { expand } from './generate.ts'
 import { descriptions, isTtl, kinds, nameFault } from './kinds.ts'
-import type { Entry, Word } from './lines.ts'
+import { type Entry, readEntries, type Word } from './lines.ts'
+import { locationFault } from './location.ts'
+import { parameterFault } from './service-parameters.ts'
 import { recordTypes } from './vocabulary.ts'
 
 type Code =
@@ -32,6 +35,10 @@ interface State {
   /** Names with an address, and the name servers of the apex. */
   addresses: Set<string>
   servers: { word: Word; name: string }[]
+  /** Names below the apex that have name servers of their own: what is below is another zone's. */
+  cuts: Set<string>
+  /** Characters of templates that `$GENERATE` may still write out. */
+  generation: number
   /** A TTL that records without one of their own take. */
   hasTtl: boolean
 }
@@ -47,6 +54,8 @@ export function checkEntries(entries: readonly Entry[], whole: boolean): Problem
     apex: undefined,
     addresses: new Set(),
     servers: [],
+    cuts: new Set(),
+    generation: 4_000_000,
     // A default that comes later shows that this is the beginning of a file.
     hasTtl: !entries.some(({ words }) => words[0]?.text.toUpperCase() === '$TTL'),
   }
@@ -60,17 +69,19 @@ export function checkEntries(entries: readonly Entry[], whole: boolean): Problem
         : checkRecord(entry, state)
     if (found) problems.push(found)
   }
-  const pastes = entries.some(({ words }) => /^\$(?:INCLUDE|GENERATE)$/i.test(words[0]?.text ?? ''))
-  return whole && !pastes ? [...problems, ...missingAddresses(state)] : problems
+  const includes = entries.some(({ words }) => /^\$INCLUDE$/i.test(words[0]?.text ?? ''))
+  return whole && !includes && state.generation > 0 ? [...problems, ...missingAddresses(state)] : problems
 }
 
-/** A name server inside the zone needs an address in it. */
-function missingAddresses({ servers, apex, addresses }: State): Problem<Code>[] {
+/** A name server inside the zone needs an address in it, its own or one that a wildcard gives it. */
+function missingAddresses({ servers, apex, addresses, cuts }: State): Problem<Code>[] {
   return servers.flatMap(({ word, name }) => {
     // Without an `$ORIGIN` nothing says which absolute names are inside.
     const inside =
-      !word.text.endsWith('.') || (apex !== undefined && apex.length > 1 && name.endsWith(`.${apex}`))
+      !word.text.endsWith('.') || (apex !== undefined && apex.length > 1 && `.${name}`.endsWith(`.${apex}`))
     if (!inside || addresses.has(name) || isBlank(name)) return []
+    if (parentsOf(name).some((parent) => cuts.has(parent) || addresses.has(`*.${parent}`))) return []
+    if (cuts.has(name)) return []
     return [
       problem(
         'undefined-name',
@@ -79,6 +90,12 @@ function missingAddresses({ servers, apex, addresses }: State): Problem<Code>[] 
       ),
     ]
   })
+}
+
+/** `a.b.c.` is in `b.c.` and `c.`; names are at most 255 characters long. */
+function parentsOf(name: string): string[] {
+  const labels = name.slice(-255).split('.')
+  return labels.slice(1, -1).map((_, i) => labels.slice(i + 1).join('.'))
 }
 
 const problem = (
@@ -108,7 +125,7 @@ function checkDirective(name: Word, args: readonly Word[], state: State): Proble
   }
   if (!first)
     return problem('argument-count', name, `Unexpected end of ${quote(name.text)}, expected an argument`)
-  if (isBlank(first.text)) return undefined
+  if (isBlank(first.text) && !/^\$\{[+-]?\d/.test(first.text)) return undefined
   const surplus =
     upper === '$TTL' || upper === '$ORIGIN' ? rest[0] : upper === '$INCLUDE' ? rest[1] : undefined
   if (surplus)
@@ -127,23 +144,73 @@ function checkDirective(name: Word, args: readonly Word[], state: State): Proble
       ? problem('invalid-name', first, `Unexpected name ${quote(first.text)}, expected ${fault}`)
       : undefined
   }
-  if (upper === '$GENERATE') return checkGenerate(name, first, rest)
+  if (upper === '$GENERATE') return checkGenerate(name, first, rest, state)
   return undefined
 }
 
-/** `$GENERATE from-to[/step] owner [ttl] [class] type data`. */
-function checkGenerate(name: Word, range: Word, rest: readonly Word[]): Problem<Code> | undefined {
+/** `$GENERATE from-to[/step] owner [ttl] [class] type data`: a record for each number, the data one word. */
+function checkGenerate(
+  name: Word,
+  range: Word,
+  [owner, ...fields]: readonly Word[],
+  state: State,
+): Problem<Code> | undefined {
   const bounds = /^(\d{1,9})-(\d{1,9})(?:\/(\d{1,9}))?$/.exec(range.text)
-  if (!bounds || Number(bounds[1]) > Number(bounds[2]) || bounds[3] === '0')
+  if (!bounds || Number(bounds[1]) > Number(bounds[2]) || Number(bounds[3] ?? 1) === 0)
     return invalid(range, '$GENERATE', 'a range such as `1-10`')
-  const [, ...fields] = rest
   const { type, data, fault } = splitFields(fields)
   if (fault) return fault
-  if (!type)
+  if (!owner || !type)
     return problem('argument-count', name, 'Unexpected end of `$GENERATE`, expected a name, a type and data')
-  return data.length === 0
-    ? problem('argument-count', type, `Unexpected end of ${quote(type.text)}, expected its data`)
-    : undefined
+  const [template, surplus] = data
+  if (!template)
+    return problem('argument-count', type, `Unexpected end of ${quote(type.text)}, expected its data`)
+  if (surplus)
+    return problem(
+      'argument-count',
+      surplus,
+      `Unexpected ${quote(surplus.text)} in \`$GENERATE\`, expected the data as one word, in quotes where it has spaces`,
+    )
+  const words = [owner, template]
+  // A placeholder of the shell's form stands for a template.
+  if (words.some(({ text }) => /\$\{[A-Za-z_]/.test(text) || isBlank(text.replaceAll('${', ''))))
+    return undefined
+  const broken = words.find(({ text }) => expand(text, 0) === undefined)
+  if (broken)
+    return invalid(broken, '$GENERATE', '`$`, alone or with an offset, a width and a base in braces after it')
+  const [first, last, step] = [Number(bounds[1]), Number(bounds[2]), Number(bounds[3] ?? 1)]
+  const constant = words.every(({ text }) => !text.includes('$'))
+  const earlier = state.owner
+  for (let number = first; number <= (constant ? first : last); number += step) {
+    const found = checkGenerated(number, owner, type, template, state)
+    state.owner = earlier
+    if (found) return { ...found, help: `\`$GENERATE\` makes this of the number ${number}` }
+    state.generation -= owner.text.length + template.text.length + 10
+    // A range too long to write out is looked at where it begins and ends.
+    if (state.generation <= 0 && number + step <= last)
+      number += Math.floor((last - number) / step - 1) * step
+  }
+  return undefined
+}
+
+function checkGenerated(
+  number: number,
+  owner: Word,
+  type: Word,
+  template: Word,
+  state: State,
+): Problem<Code> | undefined {
+  const name = expand(owner.text, number) ?? ''
+  const fault = nameFault(name)
+  if (fault) return problem('invalid-name', owner, `Unexpected name ${quote(name)}, expected ${fault}`)
+  state.owner = absolute(name, state.origin)
+  const { entries } = readEntries(` ${(expand(template.text, number) ?? '').replaceAll('\\"', '"')}`)
+  const words = entries.flatMap((entry) => entry.words)
+  return checkTyped(
+    type,
+    words.map((word) => ({ ...word, start: template.start, end: template.end })),
+    state,
+  )
 }
 
 interface Fields {
@@ -213,12 +280,9 @@ function checkRecord({ words, startsWithOwner }: Entry, state: State): Problem<C
     )
   }
   if (kind === 'SOA') state.apex ??= state.owner
-  if (kind === 'A' || kind === 'AAAA') state.addresses.add(state.owner ?? '')
-  if (kind === 'NS' && data[0] && state.apex !== undefined && state.owner === state.apex)
-    state.servers.push({ word: data[0], name: absolute(data[0].text, state.origin) })
   const lacksTtl = !ttl && !state.hasTtl && kind !== 'SOA'
   state.hasTtl ||= ttl || kind === 'SOA' || lacksTtl
-  const found = checkData(type, data) ?? checkConflict(type, state)
+  const found = checkTyped(type, data, state)
   if (found) return found
   if (lacksTtl) {
     return problem(
@@ -228,6 +292,19 @@ function checkRecord({ words, startsWithOwner }: Entry, state: State): Problem<C
     )
   }
   return owner && /^(?:A|AAAA|MX)$/.test(kind) ? checkHostName(owner) : undefined
+}
+
+/** Notes what a record of `state.owner` gives the zone, and checks its data. */
+function checkTyped(type: Word, data: readonly Word[], state: State): Problem<Code> | undefined {
+  const kind = type.text.toUpperCase()
+  const [target] = data
+  if (kind === 'A' || kind === 'AAAA') state.addresses.add(state.owner ?? '')
+  if (kind === 'NS' && target && state.apex !== undefined) {
+    if (state.owner !== state.apex) state.cuts.add(state.owner ?? '')
+    else if (target.text !== '\\#')
+      state.servers.push({ word: target, name: absolute(target.text, state.origin) })
+  }
+  return checkData(type, data) ?? checkConflict(type, state)
 }
 
 /** RFC 952 and 1123: hosts have letters, digits and hyphens. `named` refuses others in a primary zone by default. */
@@ -300,11 +377,8 @@ const digestLengths: Record<string, number> = { 1: 40, 2: 64, 4: 96 }
 
 function checkMeaning(type: string, data: readonly Word[]): Problem<Code> | undefined {
   const text = (index: number) => data[index]?.text ?? ''
-  if (
-    (type === 'NS' || type === 'CNAME' || type === 'PTR') &&
-    type === 'NS' &&
-    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text(0))
-  )
+  if (type === 'LOC' || type === 'SVCB' || type === 'HTTPS') return checkParts(type, data)
+  if (type === 'NS' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text(0)))
     return invalid(data[0] as Word, type, 'a name, not an address')
   const hexFrom =
     type === 'SSHFP'
@@ -325,6 +399,20 @@ function checkMeaning(type: string, data: readonly Word[]): Problem<Code> | unde
   }
   const tooLong = data.find((word) => (type === 'TXT' || type === 'SPF') && octets(word.text) > 255)
   return tooLong && invalid(tooLong, type, 'strings of at most 255 characters, several of them if need be')
+}
+
+/** Data whose words depend on each other; a placeholder among them may stand for any. */
+function checkParts(type: string, data: readonly Word[]): Problem<Code> | undefined {
+  const words = data.map(({ text }) => text)
+  if (words.some(isBlank)) return undefined
+  const skipped = type === 'LOC' ? 0 : 2
+  const fault = type === 'LOC' ? locationFault(words) : parameterFault(words.slice(skipped))
+  if (!fault) return undefined
+  const last = data.at(-1) as Word
+  const word = data[fault.index + skipped]
+  return word
+    ? invalid(word, type, fault.expected)
+    : problem('argument-count', last, `Unexpected end of \`${type}\`, expected ${fault.expected}`)
 }
 
 function octets(text: string): number {

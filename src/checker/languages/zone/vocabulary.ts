@@ -10,7 +10,7 @@ export const recordTypes = `
   A6          <any>...                                            IN
   AFSDB       <u16> <name>                                        IN
   AMTRELAY    <u8> <bit> <u8> [<any>]                             IN
-  APL         [<any>...]                                          IN
+  APL         [<address-prefix>...]                               IN
   ATMA        <any>                                               IN
   AVC         <string>...                                         IN
   CAA         <u8> <tag> <string>                                 IN
@@ -18,7 +18,7 @@ export const recordTypes = `
   CDS         <u16> <algorithm> <u8> <hex>...                     IN
   CERT        <any> <u16> <any> <base64>...                       IN
   CNAME       <name>                                              IN
-  CSYNC       <any>...                                            IN
+  CSYNC       <u32> <u16> [<type>...]                             IN
   DHCID       <base64>...                                         IN
   DLV         <u16> <algorithm> <u8> <hex>...                     IN
   DNAME       <name>                                              IN
@@ -27,19 +27,19 @@ export const recordTypes = `
   DS          <u16> <algorithm> <u8> <hex>...                     IN
   DSYNC       <any>...                                            IN
   EID         <hex>...                                            IN
-  EUI48       <any>                                               IN
-  EUI64       <any>                                               IN
+  EUI48       <eui48>                                             IN
+  EUI64       <eui64>                                             IN
   GPOS        <any> <any> <any>                                   IN
   HINFO       <string> <string>                                   IN
-  HIP         <any>...                                            IN
+  HIP         <u8> <hex> <base64> [<name>...]                     IN
   HTTPS       <u16> <name> [<service>...]                         IN
   IPSECKEY    <any>...                                            IN
   ISDN        <string> [<string>]                                 IN
   KEY         <any> <any> <any> [<any>...]                        IN
   KX          <u16> <name>                                        IN
   L32         <u16> <ipv4>                                        IN
-  L64         <u16> <any>                                         IN
-  LOC         <location>...                                       IN
+  L64         <u16> <node-id>                                     IN
+  LOC         <any>...                                            IN
   LP          <u16> <name>                                        IN
   MB          <name>                                              IN
   MD          <name>                                              IN
@@ -48,8 +48,8 @@ export const recordTypes = `
   MINFO       <name> <name>                                       IN
   MR          <name>                                              IN
   MX          <u16> <name>                                        IN
-  NAPTR       <u16> <u16> <string> <string> <string> <name>       IN
-  NID         <u16> <any>                                         IN
+  NAPTR       <u16> <u16> <string> <string> <substitution> <name>  IN
+  NID         <u16> <node-id>                                     IN
   NIMLOC      <hex>...                                            IN
   NINFO       <string>...                                         IN
   NS          <name>                                              IN

@@ -57,7 +57,7 @@ export function checkMatch(words: readonly Word[], owner: Word): Finding | undef
     const word = rest[i] as Word
     patterns = i
     if (!flags.test(word.text) || word.quoted) {
-      if (/^-[a-zA-Z]$/.test(word.text) && !word.quoted) {
+      if (word.text.startsWith('-') && !word.quoted && !isOpaque(word.text)) {
         return {
           code: 'invalid-value',
           start: word.start,
@@ -99,7 +99,7 @@ export function checkMatch(words: readonly Word[], owner: Word): Finding | undef
 
 const addresses = /^(?:src|dst|fc_src|fc_dst|hdr_ip\(.*\)|req\.hdr_ip\(.*\)|url_ip)$/
 const numbers =
-  /^(?:sc\d?_\w+|src_\w+(?:cnt|rate|cur|gpc\d|in|out)|be_conn|fe_conn|nbsrv|queue|avg_queue|connslots|dst_conn|\w+_sess_rate)(?:\(.*\))?$/
+  /^(?:sc\d?_\w+|src_\w+(?:cnt|rate|cur|gpc\d|in|out)|be_conn|fe_conn|nbsrv|queue|avg_queue|connslots|dst_conn|\w+_sess_rate|(?:req|res)\.(?:len|body_len|body_size)|(?:dst|src)_port|status|(?:(?:req\.|res\.)f?)?hdr_(?:cnt|val))(?:\([^()]*\))?$/
 
 /** Patterns of a kind that the expression settles: addresses, numbers, regular expressions. */
 function checkPatterns(expression: string, method: string, patterns: readonly Word[]): Finding | undefined {
@@ -130,7 +130,7 @@ function checkPatterns(expression: string, method: string, patterns: readonly Wo
     )
   if (method === '' && numbers.test(expression))
     return wrong(
-      written.find(({ text }) => !/^(?:eq|ge|gt|le|lt|-?\d+(?:\.\d+)?(?::-?\d*)?|:-?\d+)$/.test(text)),
+      written.find(({ text }) => !/^(?:eq|ge|gt|le|lt|-?\d+(?:\.\d+)*(?::-?\d*)?|:-?\d+)$/.test(text)),
       'a number or `gt`, `ge`, `lt`, `le`, `eq`',
     )
   return undefined

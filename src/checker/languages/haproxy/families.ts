@@ -1,4 +1,6 @@
+import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
+import { badHost } from './addresses.ts'
 import { checkCondition, type Finding, sampleFinding } from './conditions.ts'
 import type { Word } from './lines.ts'
 import { checkAcl, checkBind, checkRedirect, checkServer, type LineFinding, splitCondition } from './rules.ts'
@@ -20,6 +22,13 @@ const invalid = (word: Word, where: string, expected: string): LineFinding => ({
   message: `Unexpected ${quote(word.text)} in \`${where}\`, expected ${expected}`,
 })
 
+const missing = (word: Word, expected: string): LineFinding => ({
+  code: 'argument-count',
+  start: word.start,
+  end: word.end,
+  message: `Unexpected end of line after ${quote(word.text)}, expected ${expected}`,
+})
+
 const conditional: Check = (_, args, used) => {
   const { keyword, condition } = splitCondition(args)
   return keyword && checkCondition(keyword, condition, used)
@@ -30,15 +39,43 @@ const switching: Check = (keyword, args, used) => {
   const next = args[1]
   if (next && next.text !== 'if' && next.text !== 'unless')
     return invalid(next, keyword.text, '`if` or `unless`')
+  const [target] = args
+  const fault = target?.text.includes('%') ? findFormatFault(target.text) : undefined
+  if (target && fault) return { ...fault, start: target.start, end: target.end }
   return conditional(keyword, args, used, undefined)
 }
 
 const algorithms =
   /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.*\)|random(?:\(\d*\))?|rdp-cookie(?:\(.*\))?|hash|log-hash|sticky|log-sticky)$/
-const balance: Check = (_, [first]) =>
-  first && !algorithms.test(first.text) && !isOpaque(first.text)
-    ? invalid(first, 'balance', '`roundrobin`, `leastconn`, `source`, `uri`, `first`, `hash`, …')
+const balance: Check = (_, [first, ...rest]) => {
+  if (!first || isOpaque(first.text)) return undefined
+  if (!algorithms.test(first.text) || first.text === 'hdr()')
+    return invalid(first, 'balance', '`roundrobin`, `leastconn`, `source`, `uri`, `first`, `hash`, …')
+  // Words after any other algorithm are never read.
+  if (first.text === 'uri') return uriOptions(rest)
+  const [only, options] = first.text.startsWith('hdr(')
+    ? ['use_domain_only', rest]
+    : ['check_post', first.text === 'url_param' ? rest.slice(1) : []]
+  if (first.text === 'url_param' && !rest[0]) return missing(first, 'the name of a parameter')
+  const [option] = options
+  return option && option.text !== only && !isOpaque(option.text)
+    ? invalid(option, 'balance', `\`${only}\``)
     : undefined
+}
+
+function uriOptions(words: readonly Word[]): LineFinding | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    if (word.text === 'whole' || word.text === 'path-only' || isOpaque(word.text)) continue
+    if (word.text !== 'len' && word.text !== 'depth')
+      return invalid(word, 'balance uri', '`len`, `depth`, `path-only` or `whole`')
+    i += 1
+    const value = words[i]
+    if (!value) return missing(word, 'a number')
+    if (!/^[1-9]\d*$/.test(value.text) && !isOpaque(value.text)) return invalid(value, word.text, 'a number')
+  }
+  return undefined
+}
 
 const facilities = new Set(
   'kern user mail daemon auth syslog lpr news uucp cron auth2 ftp ntp audit alert cron2 local0 local1 local2 local3 local4 local5 local6 local7'.split(
@@ -46,7 +83,7 @@ const facilities = new Set(
   ),
 )
 const levels = new Set('emerg alert crit err warning notice info debug'.split(' '))
-const log: Check = (keyword, args) => {
+const log: Check = (keyword, args, _, kind) => {
   const [target, ...rest] = args
   if (!target)
     return {
@@ -55,7 +92,10 @@ const log: Check = (keyword, args) => {
       end: keyword.end,
       message: 'Unexpected end of `log`, expected an address or `global`',
     }
+  if (target.text === 'global' && kind === 'global') return invalid(target, 'log', 'an address')
   if (target.text === 'global') return rest[0] ? invalid(rest[0], 'log', 'nothing after `global`') : undefined
+  if (!isOpaque(target.text) && badHost(target.text))
+    return invalid(target, 'log', 'an IP address, a path, `stdout`, `stderr`, `ring@…` or `global`')
   let i = 0
   while (/^(?:len|format|sample|profile)$/.test(rest[i]?.text ?? '')) i += 2
   const [facility, ...wanted] = rest.slice(i)
@@ -69,6 +109,7 @@ const log: Check = (keyword, args) => {
   if (!facilities.has(facility.text) && !isOpaque(facility.text))
     return invalid(facility, 'log', oneOf(facilities, 4))
   const wrong = wanted.find(({ text }) => !levels.has(text) && !isOpaque(text))
+  if (wanted[2]) return invalid(wanted[2], 'log', 'at most two levels')
   return wrong && invalid(wrong, 'log', oneOf(levels, 8))
 }
 
@@ -79,7 +120,8 @@ const format: Check = (_, [first], __, kind) => {
   return first && fault && { ...fault, start: first.start, end: first.end }
 }
 
-const cookie: Check = (_, [, ...rest]) => {
+const cookie: Check = (keyword, [name, ...rest]) => {
+  if (!name) return missing(keyword, 'a name')
   const flags = new Set(
     'rewrite insert prefix indirect nocache postonly preserve httponly secure dynamic'.split(' '),
   )
@@ -101,6 +143,30 @@ const retryOn: Check = (_, args) => {
       ) && !isOpaque(text),
   )
   return wrong && invalid(wrong, 'retry-on', '`conn-failure`, `empty-response`, a status code, …')
+}
+
+const counters = new Set(
+  `server_id gpt0 gpc0 gpc1 conn_cnt conn_cur sess_cnt http_req_cnt http_err_cnt http_fail_cnt bytes_in_cnt bytes_out_cnt server_key
+  glitch_cnt`.split(/\s+/),
+)
+const rates = new Set(
+  `gpc0_rate gpc1_rate conn_rate sess_rate http_req_rate http_err_rate http_fail_rate bytes_in_rate bytes_out_rate
+  glitch_rate`.split(/\s+/),
+)
+
+/** One data type of `store` (manual, `stick-table`): rates have a period, arrays a length; HAProxy skips what follows them. */
+function isStored(item: string): boolean {
+  const [, name = '', argument] = /^(\w+)(?:\(([^()]*).*)?$/.exec(item) ?? []
+  if (isOpaque(item)) return true
+  if (counters.has(name)) return argument === undefined
+  if (rates.has(name)) return /^\d+(?:us|ms|s|m|h|d)?$/.test(argument ?? '')
+  if (name === 'gpc' || name === 'gpt') return /^\d+$/.test(argument ?? '')
+  if (name === 'gpc_rate') return /^\d+,\d+(?:us|ms|s|m|h|d)?$/.test(argument ?? '')
+  const all = [...counters, ...rates]
+  // A type of a newer version has a name of its own, not two known ones with the comma lost.
+  return (
+    /^[a-z]+(?:_[a-z\d]+)+$/.test(name) && !suggest(name, all) && !all.some((known) => name.startsWith(known))
+  )
 }
 
 const stickTable: Check = (keyword, args) => {
@@ -127,6 +193,10 @@ const stickTable: Check = (keyword, args) => {
       return invalid(value, 'stick-table', 'a number of entries')
     if (word.text === 'expire' && !/^\d+(?:us|ms|s|m|h|d)?$/.test(value.text))
       return invalid(value, 'stick-table', 'a time')
+    const entry =
+      word.text === 'store' ? value.text.split(/,(?![^()]*\))/).find((item) => !isStored(item)) : undefined
+    if (entry !== undefined)
+      return invalid(value, 'stick-table', 'data types such as `conn_cur,http_req_rate(10s)`')
   }
   const missing = ['type', 'size'].find((name) => !has(name))
   return missing
@@ -224,25 +294,89 @@ function expectation(where: string, words: readonly Word[]): LineFinding | undef
         end: word.end,
         message: `Unexpected end of line, expected a pattern after ${quote(word.text)}`,
       }
+    if (/^!?status$/.test(word.text) && !/^[\d,-]+$/.test(value.text) && !isOpaque(value.text))
+      return invalid(value, where, 'status codes such as `200,301-302`')
     if (word.text === 'binary' && !/^(?:[\da-fA-F]{2})+$/.test(value.text) && !isOpaque(value.text))
       return invalid(value, where, 'pairs of hexadecimal digits')
   }
   return undefined
 }
 
-const addressOptions: Check = (_, [option, ...rest]) => {
-  if (option?.text !== 'forwardfor' && option?.text !== 'originalto') return undefined
+const option: Check = (_, [name, ...rest]) => {
+  if (name && Object.hasOwn(mostOptionWords, name.text)) {
+    const surplus = rest[mostOptionWords[name.text] as number]
+    return surplus && !isOpaque(surplus.text) ? invalid(surplus, name.text, 'the end of the line') : undefined
+  }
+  if (name?.text === 'pgsql-check' || (name?.text === 'mysql-check' && rest[0])) {
+    const [user, value, version, extra] = rest
+    if (user && user.text !== 'user' && !isOpaque(user.text)) return invalid(user, name.text, '`user`')
+    if (user && !value && !isOpaque(user.text)) return missing(user, 'a name')
+    const versioned = name.text === 'mysql-check' && /^(?:post|pre)-41$/.test(version?.text ?? '')
+    const surplus = versioned ? extra : version
+    return surplus && !isOpaque(surplus.text) ? invalid(surplus, name.text, 'the end of the line') : undefined
+  }
+  if (name?.text !== 'forwardfor' && name?.text !== 'originalto') return undefined
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i] as Word
-    if (word.text === 'except' || word.text === 'header') i += 1
-    else if (word.text !== 'if-none' && !isOpaque(word.text))
-      return invalid(word, option.text, '`except`, `header` or `if-none`')
+    if (word.text === 'except' || word.text === 'header') {
+      i += 1
+      if (!rest[i]) return missing(word, word.text === 'header' ? 'a name' : 'an address')
+    } else if (word.text !== 'if-none' && !isOpaque(word.text))
+      return invalid(word, name.text, '`except`, `header` or `if-none`')
   }
   return undefined
 }
 
-const variable: Check = (_, [action, ...rest]) => {
+/** How many words HAProxy reads after these options; it refuses one more. */
+const mostOptionWords: Record<string, number> = { httpchk: 3, smtpchk: 2 }
+
+/** What `http-check send` and the `connect` of both kinds of check take: how many words follow each. */
+const sendOptions: Record<string, number> = {
+  comment: 1,
+  meth: 1,
+  uri: 1,
+  'uri-lf': 1,
+  ver: 1,
+  hdr: 2,
+  body: 1,
+  'body-lf': 1,
+}
+const connectOptions: Record<string, number> = {
+  default: 0,
+  port: 1,
+  addr: 1,
+  'send-proxy': 0,
+  'via-socks4': 0,
+  ssl: 0,
+  sni: 1,
+  alpn: 1,
+  proto: 1,
+  linger: 0,
+  comment: 1,
+}
+
+function pairs(
+  where: string,
+  words: readonly Word[],
+  options: Record<string, number>,
+): LineFinding | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    if (isOpaque(word.text)) return undefined
+    const count = Object.hasOwn(options, word.text) ? (options[word.text] as number) : undefined
+    if (count === undefined) return invalid(word, where, oneOf(Object.keys(options), 5))
+    i += count
+    if (i >= words.length) return missing(word, count === 2 ? 'a name and a value' : 'a value')
+  }
+  return undefined
+}
+
+const variable: Check = (keyword, [action, ...rest]) => {
   if (action?.text === 'expect') return expectation('expect', rest)
+  if (action?.text === 'send' && keyword.text === 'http-check') return pairs('send', rest, sendOptions)
+  if (action?.text === 'connect') {
+    return pairs('connect', rest, connectOptions)
+  }
   if (!action || !/^(?:un)?set-var/.test(action.text) || isOpaque(action.text)) return undefined
   if (!/^(?:un)?set-var(?:-fmt)?\([\w.]+(?:,[^)]*)?\)$/.test(action.text))
     return invalid(action, 'check', '`set-var(scope.name)`')
@@ -270,7 +404,7 @@ export const checks: Record<string, Check> = {
   'log-format-sd': format,
   'error-log-format': format,
   'unique-id-format': format,
-  option: addressOptions,
+  option,
   compression,
   capture,
   'tcp-check': variable,

@@ -1,6 +1,7 @@
 import { findRegexFault } from '../pcre.ts'
 import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
+import { badHost } from './addresses.ts'
 import { checkCondition, checkMatch, type Finding, sampleFinding } from './conditions.ts'
 import type { Word } from './lines.ts'
 import { findFormatFault } from './samples.ts'
@@ -124,6 +125,8 @@ export function checkBind(args: readonly Word[]): LineFinding | undefined {
   for (const address of addresses.text.split(',')) {
     if (isOpaque(address)) continue
     if (badPort(address)) return invalid(addresses, 'bind', 'a port from 1 to 65535')
+    if (badHost(address) || /^::\d+$/.test(address))
+      return invalid(addresses, 'bind', 'an IP address before the port, `*` or nothing')
     if (!/[:@/]/.test(address)) return invalid(addresses, 'bind', 'an address with a port, such as `:443`')
   }
   return checkParameters('bind', params, bind)
@@ -148,6 +151,8 @@ export function checkServer(keyword: Word, args: readonly Word[]): LineFinding |
     return invalid(name, keyword.text, 'a name of letters, digits and `_-.:`')
   if (badPort(address.text) && !isOpaque(address.text))
     return invalid(address, keyword.text, 'a port from 1 to 65535')
+  if (badHost(address.text) && !isOpaque(address.text))
+    return invalid(address, keyword.text, 'a host name or an IP address')
   return checkParameters(keyword.text, args.slice(fixed), server)
 }
 
@@ -260,9 +265,57 @@ export function checkAction(action: Word, args: readonly Word[], used: Word[]): 
     if (wrong && !isOpaque(wrong.text))
       return invalid(wrong, 'wait-for-body', '`time`, `at-least` or a value of them')
   }
+  if (Object.hasOwn(replies, action.text)) {
+    const found = checkReply(action.text, before)
+    if (found) return found
+  }
   const extra = Object.hasOwn(fixed, action.text) ? before[fixed[action.text] ?? 0] : undefined
   if (extra) return invalid(extra, action.text, '`if` or `unless`')
   return keyword && checkCondition(keyword, condition, used)
+}
+
+/** Actions that answer in the server's place, and what names the status. */
+const replies: Record<string, string> = { return: 'status', deny: 'deny_status', tarpit: 'deny_status' }
+const replyWords: Record<string, number> = {
+  status: 1,
+  deny_status: 1,
+  'content-type': 1,
+  'default-errorfiles': 0,
+  errorfile: 1,
+  errorfiles: 1,
+  file: 1,
+  'lf-file': 1,
+  string: 1,
+  'lf-string': 1,
+  hdr: 2,
+}
+
+/** The words of a reply: a status HAProxy can send, then where head and body come from. */
+function checkReply(action: string, words: readonly Word[]): LineFinding | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    if (isOpaque(word.text)) return undefined
+    const count = Object.hasOwn(replyWords, word.text) ? (replyWords[word.text] as number) : undefined
+    const wrongStatus = action === 'return' && word.text === 'deny_status'
+    if (count === undefined || wrongStatus)
+      return invalid(
+        word,
+        action,
+        `\`${replies[action]}\`, \`content-type\`, \`string\`, \`if\` or \`unless\``,
+      )
+    i += count
+    const value = words[i]
+    if (!value)
+      return {
+        code: 'argument-count',
+        start: word.start,
+        end: word.end,
+        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
+      }
+    if (/status$/.test(word.text) && !/^[2-5]\d\d$/.test(value.text) && !isOpaque(value.text))
+      return invalid(value, word.text, 'a status from 200 to 599')
+  }
+  return undefined
 }
 
 /** An expression may be spread over several words. */

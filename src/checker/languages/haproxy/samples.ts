@@ -20,14 +20,22 @@ export interface SampleFault {
 /** Name to the most arguments it takes; Infinity where that is not known. */
 type Counts = Map<string, number>
 
+/** Names that take two or more. */
+const fewest: Counts = new Map()
+
 function readCounts(table: string): Counts {
   const counts: Counts = new Map()
+  let least = 0
   let most = Number.POSITIVE_INFINITY
   for (const word of table.trim().split(/\s+/)) {
-    const range = /^\d+\.\.(\d+)$/.exec(word)
-    if (range) most = Number(range[1])
-    else if (word === '?') most = Number.POSITIVE_INFINITY
-    else counts.set(word, most)
+    const range = /^(\d+)\.\.(\d+)$/.exec(word)
+    if (range || word === '?') {
+      least = Number(range?.[1] ?? 0)
+      most = Number(range?.[2] ?? Number.POSITIVE_INFINITY)
+    } else {
+      counts.set(word, most)
+      if (least > 1) fewest.set(word, least)
+    }
   }
   return counts
 }
@@ -74,6 +82,12 @@ export function findSampleFault(expression: string, inAcl = false): SampleFault 
   }
   return undefined
 }
+
+/** What HAProxy refuses without an argument; a table, a back end or a front end it takes from the section. */
+const needsArgument =
+  /^(?:var|set-var|unset-var|http_auth|http_auth_group|capture-req|capture-res|capture\.re[qs]\.hdr|sc_(?!trackers)\w+|map(?:_\w+)?|regsub|field|word|bytes|add_item|iif|hmac|strcmp|(?:req\.|res\.)?payload(?:_lv)?)$/
+
+const numericArguments = /^(?:int|(?:req\.|res\.)?payload|capture\.re[qs]\.hdr|capture-re[qs])$/
 
 interface Part {
   name: string
@@ -122,6 +136,14 @@ function checkPart(
 ): SampleFault | undefined {
   if (isBlank(name) || name.startsWith('lua.')) return undefined
   const most = names.get(name)
+  if (most !== undefined && needsArgument.test(name) && !args) {
+    return {
+      code: 'invalid-sample',
+      start,
+      end: nameEnd,
+      message: `Unexpected end of ${quote(name)}, expected its arguments in parentheses`,
+    }
+  }
   if (most === undefined) {
     const near = suggest(name, names.keys())
     // Names of newer versions are words with dots and underscores; anything else is none.
@@ -137,12 +159,38 @@ function checkPart(
       ...(near ? { help: didYouMean(near) } : {}),
     }
   }
-  if (/^(?:int|(?:req\.|res\.)?payload)$/.test(name) && args !== undefined && !/^[-+\d, ]*$/.test(inner)) {
+  if (/^sc_\w+$/.test(name) && args && !/^\s*\d+\s*(?:,|$)/.test(inner) && !isBlank(inner)) {
+    return {
+      code: 'invalid-sample',
+      start,
+      end: nameEnd,
+      message: `Unexpected argument ${quote(inner)} of ${quote(name)}, expected the number of a counter`,
+    }
+  }
+  if (numericArguments.test(name) && args !== undefined && !/^[-+\d, ]*$/.test(inner) && !isBlank(inner)) {
     return {
       code: 'invalid-sample',
       start,
       end: nameEnd,
       message: `Unexpected argument ${quote(inner)} of ${quote(name)}, expected numbers`,
+    }
+  }
+  const least = fewest.get(name) ?? 0
+  if (args !== undefined && args < least && !isBlank(inner)) {
+    return {
+      code: 'invalid-sample',
+      start,
+      end: nameEnd,
+      message: `Unexpected number of arguments of ${quote(name)}, expected at least ${least}`,
+    }
+  }
+  const regsubFlags = name === 'regsub' && args === 3 ? inner.slice(inner.lastIndexOf(',') + 1) : ''
+  if (!/^[gi]*$/.test(regsubFlags) && !isBlank(regsubFlags)) {
+    return {
+      code: 'invalid-sample',
+      start,
+      end: nameEnd,
+      message: `Unexpected flags ${quote(regsubFlags)} of \`regsub\`, expected \`g\`, \`i\` or both`,
     }
   }
   if (args !== undefined && args > most && !name.startsWith('debug')) {
@@ -183,6 +231,14 @@ export function findFormatFault(format: string): SampleFault | undefined {
           message: 'Unexpected end of a log format, expected `}`',
         }
       i = close + 1
+      if (!/[A-Za-z[]/.test(format[i] ?? '')) {
+        return {
+          code: 'invalid-sample',
+          start,
+          end: i,
+          message: `Unexpected end of ${quote(format.slice(start, i))} in a log format, expected a variable or \`[\``,
+        }
+      }
     }
     if (format[i] === '[') {
       const close = endOfSample(format, i)
@@ -213,12 +269,16 @@ export function findFormatFault(format: string): SampleFault | undefined {
   return undefined
 }
 
-/** The `]` that ends a sample; brackets inside parentheses belong to arguments. */
+/** The `]` that ends a sample: arguments in parentheses, and quotes in them, may hold one of their own. */
 function endOfSample(format: string, open: number): number {
   let inside = false
+  let quoteMark = ''
   for (let i = open + 1; i < format.length; i++) {
-    const character = format[i]
-    if (character === '\\') i += 1
+    const character = format[i] as string
+    if (quoteMark) {
+      if (character === quoteMark) quoteMark = ''
+    } else if (inside && (character === '"' || character === "'")) quoteMark = character
+    else if (character === '\\') i += 1
     else if (character === '(') inside = true
     else if (character === ')') inside = false
     else if (character === ']' && !inside) return i

@@ -3,6 +3,7 @@ import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import { phrase } from '../values.ts'
 import { type Directive, readVocabulary } from '../vocabulary.ts'
+import { badHost } from './addresses.ts'
 import { sampleFinding } from './conditions.ts'
 import { checks } from './families.ts'
 import type { ConfigLine, Word } from './lines.ts'
@@ -267,6 +268,13 @@ function checkLine(line: ConfigLine, section: Section): Problem<Code> | undefine
     [...candidate.contexts].some((id) => Object.hasOwn(sectionNames, id)),
   )
   if (!row) return isKeyword ? misplaced(word, rows, kind) : unknownKeyword(word, kind)
+  if (kind === 'defaults' && section.header && !section.name && needsName.test(word.text))
+    return {
+      code: 'wrong-section',
+      start: word.start,
+      end: word.end,
+      message: `Unexpected ${quote(word.text)} in a \`defaults\` without a name, expected a name after \`defaults\``,
+    }
   if (line.openQuote !== undefined) return undefined
   const negated = line.words[0]?.text === 'no'
   if (negated && word.text === 'log') return undefined
@@ -302,6 +310,9 @@ function unknownKeyword(word: Word, kind: string): Problem<Code> | undefined {
 /** Four letters or more, with hyphens; dots only in the families of `global`. No value of another keyword. */
 const keywordShape =
   /^(?!(?:http|valid|other|refused|obsolete|roundrobin|leastconn)$)(?=.{4})(?:(?:tune|httpclient|profiling|harden|ocsp-update|acme|jobs|cpu)\.(?:[a-z0-9-]+\.)*)?[a-z]+(?:-[a-z0-9]+)*$/
+
+/** Rules can only be inherited by name (manual, section 4.1). */
+const needsName = /^(?:acl|http-request|http-response|http-after-response|tcp-request|tcp-response)$/
 
 /** Refused everywhere but in a back end; other keywords of proxies are only ignored in the wrong one. */
 const refused = /^(?:server|default-server|server-template|use-fcgi-app|retry-on|tcp-response|declare)$/
@@ -365,6 +376,14 @@ function checkArguments(
     if (word.text === 'stats' && family === 'stats' && /^(?:admin|http-request)$/.test(member.text))
       return checkAction(member, rest, section.usedAcls)
   }
+  if (
+    section.kind === 'peers' &&
+    word.text === 'peer' &&
+    args[1] &&
+    badHost(args[1].text) &&
+    !isOpaque(args[1].text)
+  )
+    return wrongHost(args[1], 'peer')
   if (section.kind === 'global') return checkGlobal(word, args)
   if (section.kind === 'userlist' || proxies.has(section.kind ?? '') || word.text === 'log') {
     const check =
@@ -376,9 +395,20 @@ function checkArguments(
   return undefined
 }
 
+function wrongHost(address: Word, where: string): Problem<Code> {
+  return {
+    code: 'invalid-value',
+    start: address.start,
+    end: address.end,
+    message: `Unexpected ${quote(address.text)} in \`${where}\`, expected an IP address or a host name before the port`,
+  }
+}
+
 /** Lines of `global` that hold parameters or an expression. */
-function checkGlobal(word: Word, args: readonly Word[]): LineFinding | undefined {
+function checkGlobal(word: Word, args: readonly Word[]): Problem<Code> | undefined {
   if (/^ssl-default-(?:bind|server)-options$/.test(word.text)) return checkTlsOptions(word.text, args)
+  const socket = word.text === 'stats' && args[0]?.text === 'socket' ? args[1] : undefined
+  if (socket && badHost(socket.text) && !isOpaque(socket.text)) return wrongHost(socket, 'stats socket')
   if (word.text === 'set-var' && args[1]) return sampleFinding(args[1], 0, false)
   return word.text === 'log' ? checks.log?.(word, [...args], [], 'global') : undefined
 }

@@ -567,7 +567,7 @@ tune.applet.zero-copy-forwarding  [<any>...]                          global
   hold                            nx|timeout|refused|valid|obsolete|other <time>  resolvers
   accepted_payload_size           <number>                            resolvers
   resolve_retries                 <number>                            resolvers
-  timeout                         <any> <any>                         resolvers
+  timeout                         resolve|retry <time>                resolvers
   group                           <any> [<any>...]                    userlist
   user                            <any> [<any>...]                    userlist
   mailer                          <any> <any>                         mailers

@@ -21,6 +21,8 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
     resolvers: named('resolvers'),
     cache: named('cache'),
   }
+  // Any proxy may hold a table, and so may a peers section under its own name.
+  const tables = named('frontend', 'backend', 'listen')
   for (const section of sections) {
     problems.push(...undefinedAcls(section, sections))
     for (const { words } of section.lines) {
@@ -29,6 +31,12 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
       if (keyword.text === 'default_backend' || keyword.text === 'use_backend') {
         if (!first.text.includes('%') && !isOpaque(first.text))
           problems.push(...undefinedName(first, 'back end', backends))
+      } else if (/^(?:http-re|tcp-request|stick$)/.test(keyword.text)) {
+        const tracks = keyword.text === 'stick' || words.some(({ text }) => /^track-sc\d/.test(text))
+        const table = tracks ? words.findIndex(({ text }) => text === 'table') : -1
+        const name = table > 0 ? words[table + 1] : undefined
+        if (name && !name.text.includes('/') && !isOpaque(name.text))
+          problems.push(...undefinedName(name, 'table', tables))
       } else if (keyword.text === 'stick-table')
         problems.push(...afterWord(words, 'peers', known.peers, 'peers section'))
       else if (keyword.text === 'server')
@@ -69,15 +77,24 @@ function undefinedName(word: Word, what: string, known: Set<string>, name = word
 
 function undefinedAcls(section: Section, sections: readonly Section[]): Problem<Code>[] {
   const inherited = sections.filter(({ kind }) => kind === 'defaults')
-  const defined = new Set(
-    [section, ...inherited].flatMap(({ lines }) =>
-      lines.flatMap(({ words }) => (words[0]?.text === 'acl' && words[1] ? [words[1].text] : [])),
-    ),
+  const definitions = [section, ...inherited].flatMap(({ lines }) =>
+    lines.flatMap(({ words }) => (words[0]?.text === 'acl' && words[1] ? [words[1]] : [])),
   )
+  const defined = new Set(definitions.map(({ text }) => text))
   return section.usedAcls.flatMap((word) => {
     const name = word.text.replace(/^!/, '')
     if (builtinAcls.has(name) || isOpaque(name)) return []
-    return undefinedName(word, 'ACL', defined, name)
+    const problems = undefinedName(word, 'ACL', defined, name)
+    if (problems.length > 0 || definitions.some(({ text, start }) => text === name && start < word.start))
+      return problems
+    return [
+      {
+        code: 'undefined-name' as const,
+        start: word.start,
+        end: word.end,
+        message: `Unexpected ACL ${quote(name)} before its \`acl\` line, expected the definition above its use`,
+      },
+    ]
   })
 }
 

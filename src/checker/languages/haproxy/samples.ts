@@ -185,7 +185,7 @@ function checkPart(
     }
   }
   const regsubFlags = name === 'regsub' && args === 3 ? inner.slice(inner.lastIndexOf(',') + 1) : ''
-  if (!/^[gi]*$/.test(regsubFlags) && !isBlank(regsubFlags)) {
+  if (!/^(['"]?)[gi]*\1$/.test(regsubFlags) && !isBlank(regsubFlags)) {
     return {
       code: 'invalid-sample',
       start,

@@ -25,7 +25,7 @@ export default defineLanguage({
     value: { severity: 'error', summary: 'A value is not of the kind that its directive takes.' },
     'missing-setting': {
       severity: 'error',
-      summary: 'A complete file lacks what says which link it is for.',
+      summary: 'A complete file lacks what says which link it is for, or a section its mandatory setting.',
     },
   },
   parse({ text, whole, path }) {
@@ -38,6 +38,7 @@ export default defineLanguage({
     else problems.push(...loose.assignments.flatMap((assignment) => checkAssignment(assignment, guess)))
     const isDevice = headed.some(({ name }) => name === 'NetDev')
     const kind = isDevice ? 'netdev' : path?.endsWith('.link') ? 'link' : 'network'
+    if (whole) problems.push(...headed.flatMap(findIncomplete))
     if (headed.length > 0 && (whole || isDevice)) problems.push(...findMissing(headed, kind))
     if (loose.assignments.length > 0) return { problems, context: guess ? `[${guess}]` : `.${kind} file` }
     return { problems, context: headed.length > 0 ? `.${kind} file` : undefined }
@@ -73,6 +74,37 @@ function checkAssignment(assignment: Assignment, section: string | undefined): P
   }
   const finding = section === undefined ? undefined : checkName(vocabulary, assignment, section)
   return finding ? [finding] : []
+}
+
+/**
+ * What a section says nothing without, by its name; `|` stands between settings of which one is enough. systemd.network(5)
+ * and systemd.netdev(5) call them mandatory, and networkd ignores a section that lacks one.
+ */
+const mandatory: Record<string, string[]> = {
+  Address: ['Address'],
+  Neighbor: ['Address', 'LinkLayerAddress|MACAddress'],
+  IPv6AddressLabel: ['Label', 'Prefix'],
+  BridgeFDB: ['MACAddress'],
+  DHCPServerStaticLease: ['MACAddress', 'Address'],
+  TokenBucketFilter: ['Rate', 'BurstBytes|Burst', 'LimitBytes|LimitSize|LatencySec'],
+  VLAN: ['Id'],
+  VXLAN: ['VNI|Id|External'],
+  VRF: ['Table|TableId'],
+  WireGuardPeer: ['PublicKey|PublicKeyFile'],
+}
+
+function findIncomplete({ name = '', start, end, assignments }: Section): Problem<Code>[] {
+  const needed = Object.hasOwn(mandatory, name) ? mandatory[name] : undefined
+  const missing = needed?.find((keys) => !assignments.some(({ key }) => keys.split('|').includes(key)))
+  if (missing === undefined) return []
+  return [
+    {
+      code: 'missing-setting',
+      start,
+      end,
+      message: `Unexpected end of ${quote(`[${name}]`)}, expected \`${missing.split('|')[0]}=\` in it`,
+    },
+  ]
 }
 
 /** A device needs a name and a kind even in an excerpt that shows its `[NetDev]`. */

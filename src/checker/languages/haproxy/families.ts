@@ -195,7 +195,10 @@ const stickTable: Check = (keyword, args) => {
       return invalid(value, 'stick-table', 'a time')
     const entry =
       word.text === 'store' ? value.text.split(/,(?![^()]*\))/).find((item) => !isStored(item)) : undefined
-    if (entry !== undefined)
+    if (
+      entry !== undefined ||
+      (word.text === 'store' && value.text.lastIndexOf('(') > value.text.lastIndexOf(')'))
+    )
       return invalid(value, 'stick-table', 'data types such as `conn_cur,http_req_rate(10s)`')
   }
   const missing = ['type', 'size'].find((name) => !has(name))
@@ -397,7 +400,12 @@ export const checks: Record<string, Check> = {
     checkRedirect(keyword, splitCondition(args).before) ?? conditional(keyword, args, used, undefined),
   'force-persist': conditional,
   'ignore-persist': conditional,
-  monitor: conditional,
+  monitor: (keyword, args, used) => {
+    const word = args[0]?.text === 'fail' ? args[1] : undefined
+    return word && word.text !== 'if' && word.text !== 'unless' && !isOpaque(word.text)
+      ? invalid(word, 'monitor fail', '`if` or `unless`')
+      : conditional(keyword, args, used, undefined)
+  },
   balance,
   log,
   'log-format': format,

@@ -223,6 +223,8 @@ const expressions =
 /** Which argument of an action is a log format. */
 const formats: Record<string, number> = {
   'add-header': 1,
+  'set-map': 1,
+  'add-acl': 0,
   'set-header': 1,
   'replace-header': 2,
   'replace-value': 2,
@@ -265,6 +267,9 @@ export function checkAction(action: Word, args: readonly Word[], used: Word[]): 
     if (wrong && !isOpaque(wrong.text))
       return invalid(wrong, 'wait-for-body', '`time`, `at-least` or a value of them')
   }
+  const status = action.text === 'set-status' ? before[0] : undefined
+  if (status && !/^[1-9]\d\d$/.test(status.text) && !isOpaque(status.text))
+    return invalid(status, 'set-status', 'a status from 100 to 999')
   if (Object.hasOwn(replies, action.text)) {
     const found = checkReply(action.text, before)
     if (found) return found

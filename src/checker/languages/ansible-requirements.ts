@@ -45,10 +45,30 @@ export default defineLanguage({
         if (item.kind === 'mapping' && !['name', 'src', 'role', 'include'].some((key) => entry(item, key)))
           problems.push(missing(item, '`name` or `src`', 'a role'))
       }
-      for (const item of items(get(root, 'collections'))) problems.push(...checkSource(item))
+      const collections = items(get(root, 'collections'))
+      for (const item of collections) problems.push(...checkSource(item))
+      const listed = [...items(root.kind === 'sequence' ? root : get(root, 'roles')), ...collections]
+      if (source.whole) problems.push(...listed.flatMap(findEmptyName))
       return { problems: problems.sort((a, b) => a.start - b.start) }
     }),
 })
+
+/** In a complete file: a page may leave the name to its reader. */
+function findEmptyName(item: Node): Problem<ShapeCode>[] {
+  const names = ['name', 'src'].flatMap((key) => entry(item, key) ?? [])
+  return names.flatMap(({ key, value }) =>
+    value.kind === 'scalar' && value.value === null
+      ? [
+          {
+            code: 'invalid-value',
+            start: key.start,
+            end: key.end,
+            message: `Unexpected end of ${quote(textOf(key) ?? '')}, expected a name`,
+          },
+        ]
+      : [],
+  )
+}
 
 function items(node: Node | undefined): Node[] {
   return node?.kind === 'sequence' ? node.items : []

@@ -219,7 +219,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
   }
   const rows = vocabulary.find(name.text)
   if (rows.length === 0) {
-    const near = nearest(name.text, vocabulary.names)
+    const lacksLoad = /_module$/.test(name.text) && /\.so$/.test(args[0]?.text ?? '')
+    const near = lacksLoad ? `LoadModule ${name.text}` : nearest(name.text, vocabulary.names)
     if (near === undefined && mayBeDirective(name.text)) return []
     return [
       {

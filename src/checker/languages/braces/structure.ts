@@ -1,4 +1,23 @@
 import type { Problem } from '../language.ts'
+import { quote } from '../text.ts'
+import type { Fault } from './tree.ts'
+
+/** A block that is never closed, told where it opens. */
+export function unclosedBlock({
+  at,
+  open,
+  noticed,
+}: Extract<Fault, { fault: 'unclosed-block' }>): Problem<'unclosed-block'> {
+  return {
+    code: 'unclosed-block',
+    start: at.start,
+    end: open + 1,
+    message: `Unexpected end of file, expected a \`}\` for ${quote(at.words[0]?.text ?? '{')}`,
+    related: [
+      { start: noticed, end: noticed, message: 'the `}` is missing before this place at the latest' },
+    ],
+  }
+}
 
 /**
  * Joins what is wrong with the braces and what is wrong inside them. Behind a forgotten brace every directive stands in

@@ -1,7 +1,6 @@
-import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
 import { type Fault, readTree } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
-import { quote } from '../text.ts'
 import { checkKeywords } from './keywords.ts'
 import { KeepalivedLexer } from './lexer.ts'
 import { checkReferences } from './references.ts'
@@ -75,19 +74,7 @@ function describeStructure(faults: readonly Fault[], openQuotes: readonly number
   )
   for (const fault of faults) {
     if (fault.fault === 'unclosed-block') {
-      problems.push({
-        code: 'unclosed-block',
-        start: fault.at.start,
-        end: fault.open + 1,
-        message: `Unexpected end of file, expected a \`}\` for ${quote(fault.at.words[0]?.text ?? '{')}`,
-        related: [
-          {
-            start: fault.noticed,
-            end: fault.noticed,
-            message: 'the `}` is missing before this place at the latest',
-          },
-        ],
-      })
+      problems.push(unclosedBlock(fault))
     } else if (fault.fault === 'unexpected' && fault.token !== ';') {
       problems.push({
         code: 'unexpected-brace',

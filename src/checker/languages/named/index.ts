@@ -1,4 +1,4 @@
-import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
 import { type Fault, readTree } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -92,19 +92,7 @@ function describeStructure(
   for (const fault of faults) {
     if (unclosed && (fault.fault !== 'unexpected' || fault.at > unclosed.at)) continue
     if (fault.fault === 'unclosed-block') {
-      problems.push({
-        code: 'unclosed-block',
-        start: fault.at.start,
-        end: fault.open + 1,
-        message: `Unexpected end of file, expected a \`}\` for ${quote(fault.at.words[0]?.text ?? '{')}`,
-        related: [
-          {
-            start: fault.noticed,
-            end: fault.noticed,
-            message: 'the `}` is missing before this place at the latest',
-          },
-        ],
-      })
+      problems.push(unclosedBlock(fault))
     } else if (fault.fault === 'unexpected') {
       problems.push({
         code: 'unexpected-token',

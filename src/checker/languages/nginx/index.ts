@@ -1,4 +1,4 @@
-import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
+import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
 import { type Fault, readTree, type Statement } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
@@ -104,17 +104,8 @@ function describeStructure(
   const until = quoteFault?.open ?? Number.POSITIVE_INFINITY
   for (const fault of faults) {
     if (fault.fault === 'unclosed-block') {
-      const { at, open, noticed } = fault
       if (quoteFault) continue
-      problems.push({
-        code: 'unclosed-block',
-        start: at.start,
-        end: open + 1,
-        message: `Unexpected end of file, expected a \`}\` for ${quote(at.words[0]?.text ?? '{')}`,
-        related: [
-          { start: noticed, end: noticed, message: 'the `}` is missing before this place at the latest' },
-        ],
-      })
+      problems.push(unclosedBlock(fault))
     } else if (fault.fault === 'unexpected') {
       if (fault.at > until) continue
       problems.push({

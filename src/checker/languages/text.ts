@@ -124,3 +124,33 @@ export function tooDeepAt(text: string, limit: number, open = '([{', close = ')]
   }
   return -1
 }
+
+export interface LogicalLine {
+  /** As long as in the file: a backslash at an end, and the line end after it, are spaces. */
+  text: string
+  start: number
+}
+
+/** Joins each line that goes on, which its last unit, a backslash, says, with the next. */
+export function logicalLines(text: string, goesOn: (line: string) => boolean): LogicalLine[] {
+  const result: LogicalLine[] = []
+  let parts: string[] = []
+  let start = -1
+  let end = 0
+  for (const line of splitLines(text)) {
+    if (start < 0) {
+      start = line.start
+      end = start
+    }
+    parts.push(' '.repeat(line.start - end))
+    end = line.end
+    const joined = goesOn(line.text)
+    parts.push(joined ? `${line.text.slice(0, -1)} ` : line.text)
+    if (joined) continue
+    result.push({ text: parts.join(''), start })
+    parts = []
+    start = -1
+  }
+  if (start >= 0) result.push({ text: parts.join(''), start })
+  return result
+}

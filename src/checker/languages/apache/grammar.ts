@@ -1,5 +1,5 @@
 /** Lines, arguments and sections of httpd configuration: httpd.apache.org/docs/2.4/configuring.html */
-import { splitLines, type Word } from '../text.ts'
+import { logicalLines, type Word } from '../text.ts'
 
 export interface Statement {
   kind: 'directive' | 'open' | 'close'
@@ -13,30 +13,7 @@ export interface Statement {
 /** A backslash at the end joins the next line; `#` starts a comment only as the first character of a line. */
 export function readStatements(text: string): Statement[] {
   const statements: Statement[] = []
-  let parts: string[] = []
-  let start = -1
-  let end = 0
-  for (const line of splitLines(text)) {
-    if (start < 0) {
-      start = line.start
-      end = start
-      if (/^\s*#/.test(line.text) && !endsInBackslash(line.text)) {
-        start = -1
-        continue
-      }
-    }
-    parts.push(' '.repeat(line.start - end))
-    end = line.end
-    if (endsInBackslash(line.text)) {
-      parts.push(`${line.text.slice(0, -1)} `)
-      continue
-    }
-    parts.push(line.text)
-    add(parts.join(''), start, statements)
-    start = -1
-    parts = []
-  }
-  if (start >= 0) add(parts.join(''), start, statements)
+  for (const line of logicalLines(text, endsInBackslash)) add(line.text, line.start, statements)
   return statements
 }
 

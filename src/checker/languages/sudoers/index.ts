@@ -3,7 +3,7 @@ import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { parseLine, type Use } from './grammar.ts'
-import { logicalLines } from './scanner.ts'
+import { sudoersLines } from './scanner.ts'
 
 type Code =
   | 'syntax'
@@ -40,7 +40,7 @@ export default defineLanguage({
     const definitions: Use[] = []
     const uses: Use[] = []
     let lines = 0
-    for (const line of logicalLines(text)) {
+    for (const line of sudoersLines(text)) {
       const result = parseLine(line.text)
       const move = <T extends { start: number; end: number }>(item: T): T => ({
         ...item,

@@ -1,35 +1,9 @@
 /** Logical lines and words of sudoers: sudoers(5), "Other special characters and reserved words". */
-import { splitLines } from '../text.ts'
-
-export interface LogicalLine {
-  /** As long as in the file: a backslash, the line end after it and comments are spaces. */
-  text: string
-  start: number
-}
+import { type LogicalLine, logicalLines } from '../text.ts'
 
 /** A backslash at the end joins the next line. A comment line is no end of a joined line. */
-export function logicalLines(text: string): LogicalLine[] {
-  const result: LogicalLine[] = []
-  let parts: string[] = []
-  let start = -1
-  let end = 0
-  for (const line of splitLines(text)) {
-    if (start < 0) {
-      start = line.start
-      end = start
-    }
-    parts.push(' '.repeat(line.start - end))
-    end = line.end
-    const joined = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.text.slice(-60))
-    parts.push(joined ? `${line.text.slice(0, -1)} ` : line.text)
-    if (joined) continue
-    result.push({ text: parts.join(''), start })
-    parts = []
-    start = -1
-  }
-  if (start >= 0) result.push({ text: parts.join(''), start })
-  return result
-}
+export const sudoersLines = (text: string): LogicalLine[] =>
+  logicalLines(text, (line) => /(?:^|[^\\])(?:\\\\)*\\$/.test(line.slice(-60)))
 
 /** Reads one logical line from left to right. Positions are within the line. */
 export class Scanner {

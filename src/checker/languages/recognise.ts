@@ -229,9 +229,15 @@ const rules: Rule[] = [
   },
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
+    id: 'lua',
+    // OpenResty's API by itself, and not inside of an nginx block.
+    holds: (text) =>
+      /^[ \t]*(?:local [a-z_]\w*(?:, ?[a-z_]\w*)* = )?ngx\.[\w.]+\(/m.test(text) && !/_by_lua/.test(text),
+  },
+  {
     id: 'console',
     holds: has(
-      /^(?:\$ (?:sudo |kubectl |docker |systemctl |cd |ls |cat |git |apt |curl |ssh )[^\n]*(?:\n|$))/,
+      /^\s*(?:\$ (?:sudo |kubectl |docker |systemctl |cd |ls |cat |git |apt |curl |ssh )[^\n]*(?:\n|$))/,
     ),
   },
 ]

@@ -53,6 +53,13 @@ test('a wrong tag is a warning, and the rest is as right as it is', async () => 
   )
 })
 
+test('Lua that is tagged as nginx is a wrong tag, and an nginx block with Lua in it is not', async () => {
+  const codes = async (text: string) =>
+    (await checkText(`\`\`\`nginx\n${text}\n\`\`\`\n`, { path: 'a.md' })).diagnostics.map(({ code }) => code)
+  assert.deepEqual(await codes('local time = ngx.http_time(0)\nngx.say(time)'), ['snippet/wrong-tag'])
+  assert.deepEqual(await codes("location / {\n  content_by_lua 'ngx.say(1)'\n}"), ['nginx/missing-semicolon'])
+})
+
 test('a heredoc is checked in its own language at its own place', async () => {
   for (const tag of ['bash', 'console', 'yaml', '']) {
     const text = `\`\`\`${tag}\ncat > app.json <<EOF\n{ "a": 1, }\nEOF\n\`\`\`\n`

@@ -106,6 +106,11 @@ class Reader {
         this.skip()
         continue
       }
+      // A cut that opens the text keeps the comma of what it cut.
+      if (this.elided && this.eat(',')) {
+        this.skip()
+        continue
+      }
       const start = this.offset
       if (roots.length === 0 && !loose) this.looksLikeJson()
       const node = this.value()
@@ -255,7 +260,8 @@ class Reader {
       const entry = this.key()
       if (!entry) return
       const first = names.get(entry.name)
-      if (first && entry.key.kind === 'scalar' && !entry.key.unknown) this.duplicate(entry, first)
+      const elided = this.dialect.excerpt && /^(?:\.{3}|…)$/.test(entry.name)
+      if (first && !elided && entry.key.kind === 'scalar' && !entry.key.unknown) this.duplicate(entry, first)
       names.set(entry.name, entry)
       entries.push(entry)
     })

@@ -1,19 +1,14 @@
 import { findRegexFault } from '../pcre.ts'
 import { quote } from '../text.ts'
-import { isPrefix } from '../values.ts'
+import { isIpv4, isPrefix } from '../values.ts'
+import { isIpv4OrShort } from './addresses.ts'
+import type { Finding, Reference } from './findings.ts'
 import type { Word } from './lines.ts'
-import { findSampleFault } from './samples.ts'
+import { readSample, type SampleScope } from './samples.ts'
+import { canCast, type SampleType } from './signatures.ts'
 import { isOpaque } from './values.ts'
 
 /** Conditions after `if` and `unless`, and the `acl` lines they name (manual, section 7.1 and 7.2). */
-
-export interface Finding {
-  code: 'invalid-condition' | 'invalid-sample' | 'argument-count' | 'invalid-value'
-  start: number
-  end: number
-  message: string
-  help?: string | undefined
-}
 
 /** ACLs that HAProxy defines itself, section 7.4. */
 export const builtinAcls = new Set(
@@ -23,150 +18,227 @@ export const builtinAcls = new Set(
   ),
 )
 
-/** A fault of the expression in a word, at its place in the text. */
-export function sampleFinding(word: Word, skip: number, inAcl: boolean): Finding | undefined {
-  const fault = findSampleFault(word.text.slice(skip), inAcl)
-  if (!fault) return undefined
+/** A fault of what is written in a word, at its place in the text. */
+export function faultIn(
+  word: Word,
+  fault: { start: number; end: number; message: string; code: Finding['code']; help?: string },
+): Finding {
   const exact = word.end - word.start === word.text.length
   return {
     ...fault,
-    start: exact ? Math.min(word.start + skip + fault.start, word.end - 1) : word.start,
-    end: exact ? Math.min(word.start + skip + fault.end, word.end) : word.end,
+    start: exact ? Math.min(word.start + fault.start, word.end - 1) : word.start,
+    end: exact ? Math.min(word.start + fault.end, word.end) : word.end,
   }
 }
 
-const flags = /^-(?:i|n|u|--|f|m|M|-)$/
-const methods = new Set('found bool int ip bin len str beg sub dir dom end reg'.split(' '))
+/** Reads the expression in a word; the names it uses go to `used`. */
+export function checkSample(
+  word: Word,
+  scope: SampleScope,
+  used: Reference[],
+): { found?: Finding; type: SampleType; known: boolean; method?: string | undefined } {
+  const { fault, uses, type, method, known } = readSample(word.text, scope)
+  used.push(...uses.map((use) => ({ ...use, word })))
+  return fault ? { found: faultIn(word, fault), type, known } : { type, known, method }
+}
+
+/** What a way to match compares: the type it makes of the sample, and whether its patterns are to be read. */
+const methods: Record<string, SampleType> = {
+  found: 'any',
+  bool: 'int',
+  int: 'int',
+  ip: 'addr',
+  bin: 'bin',
+  len: 'str',
+  str: 'str',
+  beg: 'str',
+  sub: 'str',
+  dir: 'str',
+  dom: 'str',
+  end: 'str',
+  reg: 'str',
+  regm: 'str',
+}
+
+/** How a sample is matched when nothing says so. */
+const byType: Partial<Record<SampleType, string>> = {
+  bool: 'bool',
+  int: 'int',
+  addr: 'ip',
+  ipv4: 'ip',
+  ipv6: 'ip',
+  str: 'str',
+  meth: 'str',
+}
 
 /** The words after an ACL's name, or inside `{ … }`: an expression, flags, patterns. */
-export function checkMatch(words: readonly Word[], owner: Word): Finding | undefined {
+export function checkMatch(words: readonly Word[], owner: Word, used: Reference[]): Finding | undefined {
   const [expression, ...rest] = words
-  if (!expression) {
-    return {
-      code: 'argument-count',
-      start: owner.start,
-      end: owner.end,
-      message: `Unexpected end of ${quote(owner.text)}, expected something to match`,
-    }
-  }
-  const fault = sampleFinding(expression, 0, true)
-  if (fault) return fault
-  let method = /_reg$/.test(expression.text) ? 'reg' : ''
-  let patterns = 0
-  for (let i = 0; i < rest.length; i++) {
+  const wrong = (word: Word, message: string, code: Finding['code'] = 'invalid-value'): Finding => ({
+    code,
+    start: word.start,
+    end: word.end,
+    message,
+  })
+  if (!expression)
+    return wrong(
+      owner,
+      `Unexpected end of ${quote(owner.text)}, expected something to match`,
+      'argument-count',
+    )
+  const sample = checkSample(expression, { places: '', inAcl: true }, used)
+  if (sample.found) return sample.found
+  let method = sample.method ?? byType[sample.type]
+  let i = 0
+  for (; i < rest.length; i++) {
     const word = rest[i] as Word
-    patterns = i
-    if (!flags.test(word.text) || word.quoted) {
-      if (word.text.startsWith('-') && !word.quoted && !isOpaque(word.text)) {
-        return {
-          code: 'invalid-value',
-          start: word.start,
-          end: word.end,
-          message: `Unexpected flag ${quote(word.text)} of an ACL, expected \`-i\`, \`-f\`, \`-m\`, \`-n\`, \`-M\`, \`-u\` or \`--\``,
-        }
-      }
+    if (!word.text.startsWith('-') || isOpaque(word.text)) break
+    if (word.text === '--') {
+      i += 1
       break
     }
-    patterns = i + 1
-    if (word.text === '--') break
+    if (!/^-[imnfuM]$/.test(word.text))
+      return wrong(
+        word,
+        `Unexpected flag ${quote(word.text)} of an ACL, expected \`-i\`, \`-f\`, \`-m\`, \`-n\`, \`-M\`, \`-u\` or \`--\``,
+      )
+    if (!/^-[mfu]$/.test(word.text)) continue
+    i += 1
+    const value = rest[i]
     if (word.text === '-m') {
-      i += 1
-      const named = rest[i]
-      method = named?.text ?? ''
-      if (!named || !methods.has(named.text)) {
-        const at = named ?? word
-        return {
-          code: 'invalid-value',
-          start: at.start,
-          end: at.end,
-          message: `Unexpected ${quote(at.text)} after \`-m\`, expected \`str\`, \`beg\`, \`sub\`, \`reg\`, \`found\`, …`,
-        }
-      }
-    } else if (word.text === '-f' || word.text === '-u') {
-      i += 1
-      if (!rest[i])
-        return {
-          code: 'argument-count',
-          start: word.start,
-          end: word.end,
-          message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-        }
-    }
-    patterns = i + 1
+      const type = value && Object.hasOwn(methods, value.text) ? methods[value.text] : undefined
+      if (!type)
+        return wrong(
+          value ?? word,
+          `Unexpected ${quote((value ?? word).text)} after \`-m\`, expected \`str\`, \`beg\`, \`sub\`, \`reg\`, \`found\`, …`,
+        )
+      if (value?.text !== 'found' && !canCast(sample.type, type))
+        return wrong(
+          value as Word,
+          `Unexpected \`-m ${value?.text}\` for ${quote(expression.text)}, whose type is \`${sample.type}\``,
+        )
+      method = value?.text
+    } else if (!value)
+      return wrong(
+        word,
+        `Unexpected end of line, expected a value after ${quote(word.text)}`,
+        'argument-count',
+      )
+    else if (word.text === '-u' && !/^-?\d+$/.test(value.text) && !isOpaque(value.text))
+      return wrong(value, `Unexpected ${quote(value.text)} after \`-u\`, expected a number`)
   }
-  return checkPatterns(expression.text, method, rest.slice(patterns))
+  // A sample of any type, and a binary one, is compared only in a way that the line names.
+  if (method === undefined) {
+    return sample.known
+      ? wrong(
+          expression,
+          `Unexpected end of ${quote(expression.text)}, expected \`-m\` with a way to match it`,
+        )
+      : undefined
+  }
+  const pattern = findPatternFault(method, rest.slice(i), expression.text)
+  return (
+    pattern &&
+    wrong(
+      pattern.word,
+      `Unexpected ${quote(pattern.word.text)} to match ${quote(expression.text)} with, expected ${pattern.expected}`,
+    )
+  )
 }
 
-const addresses = /^(?:src|dst|fc_src|fc_dst|hdr_ip\(.*\)|req\.hdr_ip\(.*\)|url_ip)$/
-const numbers =
-  /^(?:sc\d?_\w+|src_\w+(?:cnt|rate|cur|gpc\d|in|out)|be_conn|fe_conn|nbsrv|queue|avg_queue|connslots|dst_conn|\w+_sess_rate|(?:req|res)\.(?:len|body_len|body_size)|(?:dst|src)_port|status|(?:(?:req\.|res\.)f?)?hdr_(?:cnt|val))(?:\([^()]*\))?$/
+const operators = /^(?:eq|ge|gt|le|lt)$/
 
-/** Patterns of a kind that the expression settles: addresses, numbers, regular expressions. */
-function checkPatterns(expression: string, method: string, patterns: readonly Word[]): Finding | undefined {
-  const wrong = (word: Word | undefined, expected: string): Finding | undefined =>
-    word && {
-      code: 'invalid-value',
-      start: word.start,
-      end: word.end,
-      message: `Unexpected ${quote(word.text)} to match ${quote(expression)} with, expected ${expected}`,
+/** The first pattern that is none of its way to match: numbers, addresses, regular expressions. */
+function findPatternFault(
+  method: string,
+  patterns: readonly Word[],
+  expression: string,
+): { word: Word; expected: string } | undefined {
+  // Behind an operator HAProxy reads a number up to its first dot.
+  let ordered = false
+  // Versions of protocols are numbers with a dot.
+  const dotted = /^req[._]ssl_ver$/.test(expression)
+  for (const word of patterns) {
+    const { text } = word
+    if (isOpaque(text)) continue
+    if (method === 'int' || method === 'len') {
+      if (operators.test(text)) ordered = text !== 'eq'
+      else if (!isNumberPattern(text, dotted) && !(ordered && /^\d+\./.test(text)))
+        return { word, expected: 'a number, a range or `gt`, `ge`, `lt`, `le`, `eq`' }
+    } else if (method === 'ip') {
+      if (!isAddressPattern(text)) return { word, expected: 'an IP address or a network' }
+    } else if (method === 'bin') {
+      if (!/^(?:[\da-fA-F]{2})+$/.test(text)) return { word, expected: 'pairs of hexadecimal digits' }
+    } else if (method === 'reg' || method === 'regm') {
+      const fault = findRegexFault(text)
+      if (fault) return { word, expected: `a regular expression (${fault.message})` }
     }
-  const written = patterns.filter(({ text }) => !isOpaque(text))
-  if (method === 'reg') {
-    for (const word of written) {
-      const fault = findRegexFault(word.text)
-      if (fault) return { code: 'invalid-value', start: word.start, end: word.end, message: fault.message }
-    }
-    return undefined
   }
-  if (method === '' && addresses.test(expression))
-    return wrong(
-      written.find(
-        ({ text }) =>
-          !isPrefix(text) &&
-          !/^\d+(?:\.\d+){0,2}(?:\/\d+)?$/.test(text) &&
-          !/^[\d.]+\/(?:\d+\.){3}\d+$/.test(text),
-      ),
-      'an IP address or a network',
-    )
-  if (method === '' && numbers.test(expression))
-    return wrong(
-      written.find(({ text }) => !/^(?:eq|ge|gt|le|lt|-?\d+(?:\.\d+)*(?::-?\d*)?|:-?\d+)$/.test(text)),
-      'a number or `gt`, `ge`, `lt`, `le`, `eq`',
-    )
   return undefined
 }
 
+/** `5`, `5:`, `:5`, `5:9`, with `-` for `:` too. */
+function isNumberPattern(text: string, dotted: boolean): boolean {
+  const number = dotted ? '\\d+(?:\\.\\d+)?' : '\\d+'
+  const match = new RegExp(`^(?:(${number})?[:-](${number})?|${number})$`).exec(text)
+  if (!match || (text.length === 1 && !/\d/.test(text))) return false
+  return match[1] === undefined || match[2] === undefined || Number(match[1]) <= Number(match[2])
+}
+
+/** An address, or a network with a length or an IPv4 mask; a host name, which HAProxy looks up. */
+function isAddressPattern(text: string): boolean {
+  if (isPrefix(text)) return true
+  const [host = '', mask, ...rest] = text.split('/')
+  if (
+    rest.length > 0 ||
+    (mask !== undefined && !isIpv4(mask) && !(/^\d{1,2}$/.test(mask) && Number(mask) <= 32))
+  )
+    return false
+  if (/^[\d.]+$/.test(host)) return isIpv4OrShort(host)
+  return /^(?:localhost|(?=.*[a-z])[\w-]+(?:\.[\w-]+)+)$/i.test(host)
+}
+
 /** The words after `if` or `unless`. Names of ACLs are collected in `used`. */
-export function checkCondition(keyword: Word, words: readonly Word[], used: Word[]): Finding | undefined {
+export function checkCondition(
+  keyword: Word,
+  words: readonly Word[],
+  used: Reference[],
+): Finding | undefined {
   const fault = (word: Word, expected: string): Finding => ({
     code: 'invalid-condition',
     start: word.start,
     end: word.end,
     message: `Unexpected ${quote(word.text)} in a condition, expected ${expected}`,
   })
-  if (words.length === 0) return fault(keyword, 'a condition after it')
+  const careless = (word: Word, expected: string): Finding => ({
+    ...fault(word, expected),
+    code: 'loose-condition',
+  })
+  if (words.length === 0) return careless(keyword, 'a condition after it')
+  let doubtful: Finding | undefined
   let expectsTerm = true
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
-    if (!word.quoted && (word.text === 'or' || word.text === '||')) {
-      if (expectsTerm) return fault(word, 'an ACL before it')
+    if (/^or$/i.test(word.text) || word.text === '||') {
+      if (expectsTerm) doubtful ??= careless(word, 'an ACL before it')
       expectsTerm = true
       continue
     }
-    if (word.text === '!' && !word.quoted) {
-      expectsTerm = true
+    const bare = word.text.replace(/^!+/, '')
+    if (bare === '') {
+      if (word.text !== '') expectsTerm = true
       continue
     }
-    if (word.text === '{' || word.text === '!{') {
-      const close = words.findIndex((other, index) => index > i && other.text === '}' && !other.quoted)
+    if (bare === '{') {
+      const close = words.findIndex((other, index) => index > i && other.text === '}')
       if (close < 0) return fault(word, 'a `}` of its own further on the line')
-      const found = checkMatch(words.slice(i + 1, close), word)
+      const found = checkMatch(words.slice(i + 1, close), word, used)
       if (found) return found
       i = close
-    } else if (word.text === '}') return fault(word, 'a `{` before it')
-    else if (word.text.startsWith('{') || word.text.startsWith('!{')) return fault(word, 'a space after `{`')
-    else used.push(word)
+    } else if (bare === '}') return fault(word, 'a `{` before it')
+    else if (bare.startsWith('{')) return fault(word, 'a space after `{`')
+    else used.push({ kind: 'acl', name: bare, word })
     expectsTerm = false
   }
-  return expectsTerm ? fault(words.at(-1) as Word, 'an ACL after it') : undefined
+  return doubtful ?? (expectsTerm ? careless(words.at(-1) as Word, 'an ACL after it') : undefined)
 }

@@ -1,58 +1,63 @@
 import { suggest } from '../suggest.ts'
-import { oneOf, quote } from '../text.ts'
-import { badHost } from './addresses.ts'
-import { checkCondition, type Finding, sampleFinding } from './conditions.ts'
+import { oneOf } from '../text.ts'
+import { checkParameters } from './arguments.ts'
+import { checkCondition, checkMatch } from './conditions.ts'
+import { type Finding, invalid, loose, missing, type Scope, surplus } from './findings.ts'
+import { checkExpectation, checkStep } from './health-checks.ts'
+import { nowhere, valueChecks } from './kinds.ts'
 import type { Word } from './lines.ts'
-import { checkAcl, checkBind, checkRedirect, checkServer, type LineFinding, splitCondition } from './rules.ts'
-import { findFormatFault } from './samples.ts'
+import { requestPlaces } from './places.ts'
+import { checkRedirect, splitCondition } from './rules.ts'
+import { readSampleWords } from './sample-words.ts'
 import { isOpaque } from './values.ts'
 
-/** What keywords do with their arguments beyond their count: one function a keyword, by its name. */
-type Check = (
-  keyword: Word,
-  args: Word[],
-  used: Word[],
-  kind: string | undefined,
-) => LineFinding | Finding | undefined
+/** What keywords do with their arguments beyond what their row says: one function a keyword, by its name. */
+export type KeywordCheck = (keyword: Word, args: Word[], scope: Scope) => Finding | undefined
 
-const invalid = (word: Word, where: string, expected: string): LineFinding => ({
-  code: 'invalid-value',
-  start: word.start,
-  end: word.end,
-  message: `Unexpected ${quote(word.text)} in \`${where}\`, expected ${expected}`,
-})
+const value = (kind: string, word: Word | undefined, owner: string, scope: Scope) =>
+  word && valueChecks[kind]?.(word, owner, scope)
 
-const missing = (word: Word, expected: string): LineFinding => ({
-  code: 'argument-count',
-  start: word.start,
-  end: word.end,
-  message: `Unexpected end of line after ${quote(word.text)}, expected ${expected}`,
-})
+const acl: KeywordCheck = (keyword, [name, ...rest], { used }) => {
+  if (!name) return missing(keyword, 'a name')
+  return (
+    value('name', name, 'acl', { section: undefined, places: '', used }) ??
+    (/^or$/i.test(name.text)
+      ? invalid(name, 'acl', 'another name than `or`')
+      : checkMatch(rest, keyword, used))
+  )
+}
 
-const conditional: Check = (_, args, used) => {
+/** A condition after one or no word that is checked elsewhere. */
+const conditional: KeywordCheck = (_, args, { used }) => {
   const { keyword, condition } = splitCondition(args)
   return keyword && checkCondition(keyword, condition, used)
 }
 
 /** One argument, then nothing or a condition. */
-const switching: Check = (keyword, args, used) => {
-  const next = args[1]
-  if (next && next.text !== 'if' && next.text !== 'unless')
-    return invalid(next, keyword.text, '`if` or `unless`')
-  const [target] = args
-  const fault = target?.text.includes('%') ? findFormatFault(target.text) : undefined
-  if (target && fault) return { ...fault, start: target.start, end: target.end }
-  return conditional(keyword, args, used, undefined)
-}
+const switching =
+  (kind: 'backend' | 'server'): KeywordCheck =>
+  (keyword, args, scope) => {
+    const [target, next] = args
+    if (next && next.text !== 'if' && next.text !== 'unless')
+      return invalid(next, keyword.text, '`if` or `unless`')
+    if (target?.text.includes('%')) {
+      const places = kind === 'backend' ? 'f' : 'b'
+      const found = value('format', target, keyword.text, { ...scope, places })
+      if (found) return found
+    } else if (target && !isOpaque(target.text))
+      scope.used.push({ kind: kind === 'server' ? 'backend-server' : kind, name: target.text, word: target })
+    return conditional(keyword, args, scope)
+  }
 
 const algorithms =
-  /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.*\)|random(?:\(\d*\))?|rdp-cookie(?:\(.*\))?|hash|log-hash|sticky|log-sticky)$/
-const balance: Check = (_, [first, ...rest]) => {
+  /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.+\)|random(?:\([^()]*\))?|rdp-cookie(?:\([^()]*\))?|hash|log-hash|sticky|log-sticky)$/
+const balance: KeywordCheck = (_, [first, ...rest], scope) => {
   if (!first || isOpaque(first.text)) return undefined
-  if (!algorithms.test(first.text) || first.text === 'hdr()')
+  if (!algorithms.test(first.text))
     return invalid(first, 'balance', '`roundrobin`, `leastconn`, `source`, `uri`, `first`, `hash`, …')
   // Words after any other algorithm are never read.
   if (first.text === 'uri') return uriOptions(rest)
+  if (first.text === 'hash') return rest[0] && readSampleWords(rest, { ...scope, places: 'b' }).found
   const [only, options] = first.text.startsWith('hdr(')
     ? ['use_domain_only', rest]
     : ['check_post', first.text === 'url_param' ? rest.slice(1) : []]
@@ -63,16 +68,16 @@ const balance: Check = (_, [first, ...rest]) => {
     : undefined
 }
 
-function uriOptions(words: readonly Word[]): LineFinding | undefined {
+function uriOptions(words: readonly Word[]): Finding | undefined {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word
     if (word.text === 'whole' || word.text === 'path-only' || isOpaque(word.text)) continue
     if (word.text !== 'len' && word.text !== 'depth')
       return invalid(word, 'balance uri', '`len`, `depth`, `path-only` or `whole`')
     i += 1
-    const value = words[i]
-    if (!value) return missing(word, 'a number')
-    if (!/^[1-9]\d*$/.test(value.text) && !isOpaque(value.text)) return invalid(value, word.text, 'a number')
+    const number = words[i]
+    if (!number) return missing(word, 'a number')
+    if (!/^[1-9]/.test(number.text) && !isOpaque(number.text)) return invalid(number, word.text, 'a number')
   }
   return undefined
 }
@@ -83,59 +88,68 @@ const facilities = new Set(
   ),
 )
 const levels = new Set('emerg alert crit err warning notice info debug'.split(' '))
-const log: Check = (keyword, args, _, kind) => {
+const logFormats = /^(?:local|rfc3164|rfc5424|priority|short|timed|iso|raw)$/
+
+/** What stands between the address of a `log` line and its facility, with one value each. */
+const logOptions: Record<string, (word: Word) => Finding | undefined> = {
+  len: (word) => valueChecks['~80..65535']?.(word, 'log', nowhere),
+  format: (word) =>
+    logFormats.test(word.text) ? undefined : invalid(word, 'log', '`local`, `rfc3164`, `rfc5424`, `raw`, …'),
+  sample: (word) =>
+    /^[1-9]\d*(?:-\d+)?(?:,[1-9]\d*(?:-\d+)?)*:[1-9]\d*$/.test(word.text)
+      ? undefined
+      : invalid(word, 'log', 'ranges and a size such as `1,3-4:5`'),
+  profile: () => undefined,
+}
+
+const log: KeywordCheck = (keyword, args, scope) => {
   const [target, ...rest] = args
-  if (!target)
-    return {
-      code: 'argument-count',
-      start: keyword.start,
-      end: keyword.end,
-      message: 'Unexpected end of `log`, expected an address or `global`',
-    }
-  if (target.text === 'global' && kind === 'global') return invalid(target, 'log', 'an address')
-  if (target.text === 'global') return rest[0] ? invalid(rest[0], 'log', 'nothing after `global`') : undefined
-  if (!isOpaque(target.text) && badHost(target.text))
-    return invalid(target, 'log', 'an IP address, a path, `stdout`, `stderr`, `ring@…` or `global`')
+  if (!target) return missing(keyword, 'an address or `global`')
+  if (target.text === 'global')
+    return scope.section === 'global'
+      ? invalid(target, 'log', 'an address')
+      : rest[0] && invalid(rest[0], 'log', 'nothing after `global`')
+  const found = value('log-address', target, 'log', scope)
+  if (found && found.code !== 'loose-value') return found
+  if (target.text.startsWith('ring@'))
+    scope.used.push({ kind: 'ring', name: target.text.slice(5), word: target })
   let i = 0
-  while (/^(?:len|format|sample|profile)$/.test(rest[i]?.text ?? '')) i += 2
-  const [facility, ...wanted] = rest.slice(i)
-  if (!facility)
-    return {
-      code: 'argument-count',
-      start: target.start,
-      end: target.end,
-      message: 'Unexpected end of `log`, expected a facility such as `local0`',
-    }
-  if (!facilities.has(facility.text) && !isOpaque(facility.text))
-    return invalid(facility, 'log', oneOf(facilities, 4))
-  const wrong = wanted.find(({ text }) => !levels.has(text) && !isOpaque(text))
-  if (wanted[2]) return invalid(wanted[2], 'log', 'at most two levels')
-  return wrong && invalid(wrong, 'log', oneOf(levels, 8))
-}
-
-const format: Check = (_, [first], __, kind) => {
-  // A back end ignores its formats unread.
-  if (kind === 'backend') return undefined
-  const fault = first && findFormatFault(first.text)
-  return first && fault && { ...fault, start: first.start, end: first.end }
-}
-
-const cookie: Check = (keyword, [name, ...rest]) => {
-  if (!name) return missing(keyword, 'a name')
-  const flags = new Set(
-    'rewrite insert prefix indirect nocache postonly preserve httponly secure dynamic'.split(' '),
-  )
-  const values = new Set('domain maxidle maxlife attr'.split(' '))
-  for (let i = 0; i < rest.length; i++) {
-    const word = rest[i] as Word
-    if (values.has(word.text)) i += 1
-    else if (!flags.has(word.text) && !isOpaque(word.text))
-      return invalid(word, 'cookie', '`insert`, `prefix`, `indirect`, `nocache`, …')
+  for (; Object.hasOwn(logOptions, rest[i]?.text ?? ''); i += 2) {
+    const option = rest[i] as Word
+    const next = rest[i + 1]
+    if (!next) return missing(option, 'a value')
+    const fault = isOpaque(next.text) ? undefined : logOptions[option.text]?.(next)
+    if (fault) return fault
   }
-  return undefined
+  const [facility, ...wanted] = rest.slice(i)
+  if (!facility) return missing(target, 'a facility such as `local0`')
+  if (!facilities.has(facility.text) && !isOpaque(facility.text)) {
+    const near = suggest(facility.text, facilities)
+    return invalid(facility, 'log', oneOf(facilities, 4), near && `did you mean \`${near}\`?`)
+  }
+  if (wanted[2]) return invalid(wanted[2], 'log', 'at most two levels')
+  const wrong = wanted.find(({ text }) => !levels.has(text) && !isOpaque(text))
+  return wrong ? invalid(wrong, 'log', oneOf(levels, 8)) : found
 }
 
-const retryOn: Check = (_, args) => {
+/** A back end ignores its formats unread; that of an identifier is made of the request alone. */
+const format =
+  (places: string): KeywordCheck =>
+  (keyword, [first], scope) =>
+    scope.section === 'backend' ? undefined : value('format', first, keyword.text, { ...scope, places })
+
+const cookie: KeywordCheck = (keyword, [name, ...rest], scope) => {
+  if (!name) return missing(keyword, 'a name')
+  const modes = rest.filter(({ text }) => /^(?:rewrite|insert|prefix)$/.test(text))
+  return (
+    checkParameters('cookie', rest, scope) ??
+    (modes[1] && modes[1].text !== modes[0]?.text
+      ? invalid(modes[1], 'cookie', 'one of `rewrite`, `insert` and `prefix`')
+      : undefined)
+  )
+}
+
+const retryOn: KeywordCheck = (_, args) => {
   const wrong = args.find(
     ({ text }) =>
       !/^(?:none|conn-failure|empty-response|junk-response|response-timeout|0rtt-rejected|all-retryable-errors|401|403|404|408|421|425|429|500|501|502|503|504|receiving-http2)$/.test(
@@ -145,105 +159,53 @@ const retryOn: Check = (_, args) => {
   return wrong && invalid(wrong, 'retry-on', '`conn-failure`, `empty-response`, a status code, …')
 }
 
-const counters = new Set(
-  `server_id gpt0 gpc0 gpc1 conn_cnt conn_cur sess_cnt http_req_cnt http_err_cnt http_fail_cnt bytes_in_cnt bytes_out_cnt server_key
-  glitch_cnt`.split(/\s+/),
-)
-const rates = new Set(
-  `gpc0_rate gpc1_rate conn_rate sess_rate http_req_rate http_err_rate http_fail_rate bytes_in_rate bytes_out_rate
-  glitch_rate`.split(/\s+/),
-)
-
-/** One data type of `store` (manual, `stick-table`): rates have a period, arrays a length; HAProxy skips what follows them. */
-function isStored(item: string): boolean {
-  const [, name = '', argument] = /^(\w+)(?:\(([^()]*).*)?$/.exec(item) ?? []
-  if (isOpaque(item)) return true
-  if (counters.has(name)) return argument === undefined
-  if (rates.has(name)) return /^\d+(?:us|ms|s|m|h|d)?$/.test(argument ?? '')
-  if (name === 'gpc' || name === 'gpt') return /^\d+$/.test(argument ?? '')
-  if (name === 'gpc_rate') return /^\d+,\d+(?:us|ms|s|m|h|d)?$/.test(argument ?? '')
-  const all = [...counters, ...rates]
-  // A type of a newer version has a name of its own, not two known ones with the comma lost.
-  return (
-    /^[a-z]+(?:_[a-z\d]+)+$/.test(name) && !suggest(name, all) && !all.some((known) => name.startsWith(known))
-  )
-}
-
-const stickTable: Check = (keyword, args) => {
-  const values = new Set('type size expire peers store len write-to srvkey recv-only'.split(' '))
+/** A table's words; of a `peers` section its name stands before them. */
+function table(
+  line: 'stick-table' | 'table',
+  keyword: Word,
+  args: readonly Word[],
+  scope: Scope,
+): Finding | undefined {
+  const found = checkParameters(line, args, scope)
+  if (found && found.code !== 'loose-value') return found
   const has = (name: string) => args.some(({ text }) => text === name || isOpaque(text))
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i] as Word
-    if (word.text === 'nopurge' || word.text === 'recv-only' || isOpaque(word.text)) continue
-    if (!values.has(word.text))
-      return invalid(word, 'stick-table', '`type`, `size`, `expire`, `store`, `peers` or `nopurge`')
-    i += 1
-    const value = args[i]
-    if (!value)
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-      }
-    if (isOpaque(value.text)) continue
-    if (word.text === 'type' && !/^(?:ip|ipv6|integer|string|binary)$/.test(value.text))
-      return invalid(value, 'stick-table', '`ip`, `ipv6`, `integer`, `string` or `binary`')
-    if (word.text === 'size' && !/^\d+[kKmMgG]?$/.test(value.text))
-      return invalid(value, 'stick-table', 'a number of entries')
-    if (word.text === 'expire' && !/^\d+(?:us|ms|s|m|h|d)?$/.test(value.text))
-      return invalid(value, 'stick-table', 'a time')
-    const entry =
-      word.text === 'store' ? value.text.split(/,(?![^()]*\))/).find((item) => !isStored(item)) : undefined
-    if (
-      entry !== undefined ||
-      (word.text === 'store' && value.text.lastIndexOf('(') > value.text.lastIndexOf(')'))
-    )
-      return invalid(value, 'stick-table', 'data types such as `conn_cur,http_req_rate(10s)`')
-  }
-  const missing = ['type', 'size'].find((name) => !has(name))
-  return missing
-    ? {
-        code: 'argument-count',
-        start: keyword.start,
-        end: keyword.end,
-        message: `Unexpected end of \`stick-table\`, expected \`${missing}\``,
-      }
-    : undefined
-}
-
-const stick: Check = (owner, args, used) => {
-  const { before, keyword, condition } = splitCondition(args)
-  const expression = before[1]
-  if (before[0] && !expression) {
+  const absent = ['type', 'size'].find((name) => !has(name))
+  if (absent) {
     return {
       code: 'argument-count',
-      start: owner.start,
-      end: before[0].end,
-      message: `Unexpected end of ${quote(before[0].text)}, expected a sample expression`,
+      start: keyword.start,
+      end: keyword.end,
+      message: `Unexpected end of \`${line}\`, expected \`${absent}\``,
     }
   }
-  const found = expression && sampleFinding(expression, 0, false)
-  return found ?? (keyword && checkCondition(keyword, condition, used))
+  const peers = args[args.findIndex(({ text }) => text === 'peers') + 1]
+  if (peers && has('peers')) scope.used.push({ kind: 'peers', name: peers.text, word: peers })
+  return found
 }
 
-const userlist: Check = (_, [, ...rest]) => {
-  for (let i = 0; i < rest.length; i += 2) {
-    const word = rest[i] as Word
-    if (!/^(?:password|insecure-password|groups|users)$/.test(word.text) && !isOpaque(word.text))
-      return invalid(word, 'userlist', '`password`, `insecure-password`, `groups` or `users`')
-    if (!rest[i + 1])
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-      }
-  }
-  return undefined
+const stickPlaces: Record<string, string> = {
+  match: 'b',
+  on: 'b',
+  'store-request': 'b',
+  'store-response': 'r',
 }
 
-const compression: Check = (_, [kind, first]) => {
+const stick: KeywordCheck = (_, [kind, ...args], scope) => {
+  if (!kind) return undefined
+  const { before, keyword, condition } = splitCondition(args)
+  if (before.length === 0) return missing(kind, 'a sample expression')
+  const { found, count } = readSampleWords(before, { ...scope, places: stickPlaces[kind.text] ?? '' })
+  if (found) return found
+  const [option, name, extra] = before.slice(count)
+  if (option && option.text !== 'table' && !isOpaque(option.text))
+    return invalid(option, 'stick', '`table`, `if` or `unless`')
+  if (option && !name) return missing(option, 'the name of a table')
+  scope.used.push({ kind: 'table', name: name?.text ?? '', word: name ?? kind })
+  if (extra) return surplus(extra, 'stick', '`if` or `unless`')
+  return keyword && checkCondition(keyword, condition, scope.used)
+}
+
+const compression: KeywordCheck = (_, [kind, first, ...rest]) => {
   if (!kind || isOpaque(kind.text)) return undefined
   if (
     !/^(?:algo|algo-req|algo-res|type|type-req|type-res|direction|offload|minsize-req|minsize-res)$/.test(
@@ -251,176 +213,216 @@ const compression: Check = (_, [kind, first]) => {
     )
   )
     return invalid(kind, 'compression', '`algo`, `type` or `offload`')
-  const algorithm = /^(?:identity|gzip|deflate|raw-deflate)$/
-  return kind.text.startsWith('algo') && first && !algorithm.test(first.text) && !isOpaque(first.text)
-    ? invalid(first, 'compression', '`gzip`, `deflate`, `raw-deflate` or `identity`')
+  if (kind.text === 'offload') return undefined
+  if (!first) return missing(kind, 'a value')
+  const wrong = kind.text.startsWith('algo')
+    ? [first, ...rest].find(
+        ({ text }) => !/^(?:identity|gzip|deflate|raw-deflate)$/.test(text) && !isOpaque(text),
+      )
     : undefined
+  return wrong && invalid(wrong, 'compression', '`gzip`, `deflate`, `raw-deflate` or `identity`')
 }
 
-const capture: Check = (keyword, args) => {
-  const place = args[0]?.text === 'cookie' ? 3 : 4
+/** `capture cookie NAME len N` and `capture request|response header NAME len N`; of a cookie `len` is not read. */
+const capture: KeywordCheck = (keyword, args) => {
+  const inCookie = args[0]?.text === 'cookie'
+  const place = inCookie ? 3 : 4
   const length = args[place]
-  const ends = { start: keyword.start, end: keyword.end }
-  if (!length || args.length !== place + 1) {
-    if (!isOpaque(args.at(-1)?.text ?? '')) {
-      return {
-        code: 'argument-count',
-        ...ends,
-        message: 'Unexpected number of arguments in `capture`, expected a name and `len` with a number',
-      }
-    }
-  } else if (!/^\d+$/.test(length.text) && !isOpaque(length.text))
-    return invalid(length, 'capture', 'a number')
-  return undefined
-}
-
-const expectations = /^!?(?:string|rstring|string-lf|binary|rbinary|binary-lf|status|rstatus|hdr|fhdr)$/
-const expectOptions =
-  /^(?:comment|min-recv|ok-status|error-status|tout-status|on-success|on-error|status-code|name|value|name-lf|value-lf|-m)$/
-
-/** `tcp-check expect` and `http-check expect`: options with a value, then a kind of match and its pattern. */
-function expectation(where: string, words: readonly Word[]): LineFinding | undefined {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word
-    if (isOpaque(word.text)) return undefined
-    if (word.text === '!') continue
-    const kind = expectations.test(word.text)
-    if (!kind && !expectOptions.test(word.text))
-      return invalid(word, where, '`string`, `rstring`, `status`, `binary`, …')
-    if (/hdr$/.test(word.text)) return undefined
-    i += 1
-    const value = words[i]
-    if (!value)
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a pattern after ${quote(word.text)}`,
-      }
-    if (/^!?status$/.test(word.text) && !/^[\d,-]+$/.test(value.text) && !isOpaque(value.text))
-      return invalid(value, where, 'status codes such as `200,301-302`')
-    if (word.text === 'binary' && !/^(?:[\da-fA-F]{2})+$/.test(value.text) && !isOpaque(value.text))
-      return invalid(value, where, 'pairs of hexadecimal digits')
-  }
-  return undefined
-}
-
-const option: Check = (_, [name, ...rest]) => {
-  if (name && Object.hasOwn(mostOptionWords, name.text)) {
-    const surplus = rest[mostOptionWords[name.text] as number]
-    return surplus && !isOpaque(surplus.text) ? invalid(surplus, name.text, 'the end of the line') : undefined
-  }
-  if (name?.text === 'pgsql-check' || (name?.text === 'mysql-check' && rest[0])) {
-    const [user, value, version, extra] = rest
-    if (user && user.text !== 'user' && !isOpaque(user.text)) return invalid(user, name.text, '`user`')
-    if (user && !value && !isOpaque(user.text)) return missing(user, 'a name')
-    const versioned = name.text === 'mysql-check' && /^(?:post|pre)-41$/.test(version?.text ?? '')
-    const surplus = versioned ? extra : version
-    return surplus && !isOpaque(surplus.text) ? invalid(surplus, name.text, 'the end of the line') : undefined
-  }
-  if (name?.text !== 'forwardfor' && name?.text !== 'originalto') return undefined
-  for (let i = 0; i < rest.length; i++) {
-    const word = rest[i] as Word
-    if (word.text === 'except' || word.text === 'header') {
-      i += 1
-      if (!rest[i]) return missing(word, word.text === 'header' ? 'a name' : 'an address')
-    } else if (word.text !== 'if-none' && !isOpaque(word.text))
-      return invalid(word, name.text, '`except`, `header` or `if-none`')
-  }
-  return undefined
+  if (!inCookie && args[1] && args[1].text !== 'header' && !isOpaque(args[1].text))
+    return invalid(args[1], 'capture', '`header`')
+  const len = args[place - 1]
+  if (!length) return missing(args.at(-1) ?? keyword, 'a name and `len` with a number')
+  if (len && len.text !== 'len' && !isOpaque(len.text))
+    return inCookie ? loose(len, 'capture', 'expected `len`') : invalid(len, 'capture', '`len`')
+  return value('~', length, 'capture', nowhere)
 }
 
 /** How many words HAProxy reads after these options; it refuses one more. */
 const mostOptionWords: Record<string, number> = { httpchk: 3, smtpchk: 2 }
 
-/** What `http-check send` and the `connect` of both kinds of check take: how many words follow each. */
-const sendOptions: Record<string, number> = {
-  comment: 1,
-  meth: 1,
-  uri: 1,
-  'uri-lf': 1,
-  ver: 1,
-  hdr: 2,
-  body: 1,
-  'body-lf': 1,
-}
-const connectOptions: Record<string, number> = {
-  default: 0,
-  port: 1,
-  addr: 1,
-  'send-proxy': 0,
-  'via-socks4': 0,
-  ssl: 0,
-  sni: 1,
-  alpn: 1,
-  proto: 1,
-  linger: 0,
-  comment: 1,
+const option: KeywordCheck = (_, [name, ...rest], scope) => {
+  if (name && Object.hasOwn(mostOptionWords, name.text)) {
+    const extra = rest[mostOptionWords[name.text] as number]
+    if (extra) return isOpaque(extra.text) ? undefined : invalid(extra, name.text, 'the end of the line')
+    // Headers may hide behind the version, parted by line ends.
+    const headers = (name.text === 'httpchk' ? (rest[2]?.text ?? '') : '').split(/\r\n/).slice(1)
+    return headers.some((line) => line !== '' && !/^[^:\s]+:/.test(line))
+      ? invalid(rest[2] as Word, 'option httpchk', 'headers such as `Host: name` after the version')
+      : undefined
+  }
+  if (name?.text === 'pgsql-check' || (name?.text === 'mysql-check' && rest[0])) {
+    const [user, login, version, extra] = rest
+    if (user && user.text !== 'user' && !isOpaque(user.text)) return invalid(user, name.text, '`user`')
+    if (user && !login && !isOpaque(user.text)) return missing(user, 'a name')
+    const versioned = name.text === 'mysql-check' && /^(?:post|pre)-41$/.test(version?.text ?? '')
+    const more = versioned ? extra : version
+    return more && !isOpaque(more.text) ? invalid(more, name.text, 'the end of the line') : undefined
+  }
+  if (name?.text === 'forwardfor' || name?.text === 'originalto')
+    return checkParameters(name.text, rest, scope)
+  return undefined
 }
 
-function pairs(
-  where: string,
-  words: readonly Word[],
-  options: Record<string, number>,
-): LineFinding | undefined {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word
-    if (isOpaque(word.text)) return undefined
-    const count = Object.hasOwn(options, word.text) ? (options[word.text] as number) : undefined
-    if (count === undefined) return invalid(word, where, oneOf(Object.keys(options), 5))
-    i += count
-    if (i >= words.length) return missing(word, count === 2 ? 'a name and a value' : 'a value')
+const healthCheck: KeywordCheck = (keyword, [action, ...rest], scope) => {
+  if (!action || isOpaque(action.text)) return undefined
+  if (action.text === 'expect')
+    return checkExpectation(keyword.text === 'http-check', action, rest, { ...scope, places: 'k' })
+  return checkStep(keyword.text, action, rest, { ...scope, places: 'k' })
+}
+
+const source: KeywordCheck = (keyword, [address, ...rest], scope) => {
+  if (!address) return missing(keyword, 'an address')
+  const found = value('source-address', address, 'source', scope)
+  if (found && found.code !== 'loose-value') return found
+  for (let i = 0; i < rest.length; i += 2) {
+    const word = rest[i] as Word
+    if (!/^(?:usesrc|interface)$/.test(word.text) && !isOpaque(word.text))
+      return invalid(word, 'source', '`usesrc` or `interface`')
+    if (!rest[i + 1])
+      return missing(
+        word,
+        word.text === 'interface' ? 'a name' : 'an address, `client`, `clientip` or `hdr_ip(name)`',
+      )
+  }
+  return found
+}
+
+const errorPage: KeywordCheck = (keyword, [status], _) =>
+  status &&
+  !/^(?:200|400|401|403|404|405|407|408|410|413|421|422|425|429|431|500|501|502|503|504|414)$/.test(
+    status.text,
+  ) &&
+  !isOpaque(status.text)
+    ? invalid(status, keyword.text, 'a status that HAProxy answers with itself, such as `503`')
+    : undefined
+
+const httpError: KeywordCheck = (keyword, args, scope) => {
+  const found = checkParameters('http-error', args, scope)
+  if (found && found.code !== 'loose-value') return found
+  return args.some(({ text }) => text === 'status' || isOpaque(text))
+    ? found
+    : missing(keyword, '`status` with a status code')
+}
+
+const statistics: KeywordCheck = (_, [kind, ...rest], scope) => {
+  if (kind?.text === 'admin') return conditional(kind, rest, scope)
+  if (kind?.text !== 'http-request') return undefined
+  const [action, ...more] = rest
+  if (!action) return missing(kind, '`allow`, `deny` or `auth`')
+  if (!/^(?:allow|deny|auth)$/.test(action.text) && !isOpaque(action.text))
+    return invalid(action, 'stats http-request', '`allow`, `deny` or `auth`')
+  const { before, keyword, condition } = splitCondition(more)
+  return (
+    (action.text === 'auth'
+      ? checkParameters('auth', before, scope)
+      : before[0] && surplus(before[0], action.text, '`if` or `unless`')) ??
+    (keyword && checkCondition(keyword, condition, scope.used))
+  )
+}
+
+const monitor: KeywordCheck = (keyword, args, scope) => {
+  const [fail, word] = args
+  if (!fail) return undefined
+  if (!word) return missing(fail, '`if` or `unless`')
+  return word.text !== 'if' && word.text !== 'unless' && !isOpaque(word.text)
+    ? invalid(word, 'monitor fail', '`if` or `unless`')
+    : conditional(keyword, args, scope)
+}
+
+const accounts =
+  (line: 'user' | 'group'): KeywordCheck =>
+  (_, [, ...rest], scope) =>
+    checkParameters(line, rest, scope)
+
+const emailAlert: KeywordCheck = (_, [kind, first]) => {
+  if (!kind || isOpaque(kind.text)) return undefined
+  if (!first) return missing(kind, 'a value')
+  if (kind.text === 'level' && !levels.has(first.text) && !isOpaque(first.text))
+    return invalid(first, 'email-alert level', oneOf(levels, 8))
+  return undefined
+}
+
+const declare: KeywordCheck = (_, [kind, side, len, length], scope) => {
+  if (!kind || isOpaque(kind.text)) return undefined
+  if (!side) return missing(kind, '`request` or `response`')
+  if (!/^(?:request|response)$/.test(side.text) && !isOpaque(side.text))
+    return invalid(side, 'declare capture', '`request` or `response`')
+  if (!len || !length) return missing(len ?? side, '`len` with a number')
+  if (len.text !== 'len' && !isOpaque(len.text)) return invalid(len, 'declare capture', '`len`')
+  return value('positive', length, 'declare capture', scope)
+}
+
+const filters =
+  /^(?:trace|compression|comp-req|comp-res|cache|spoe|fcgi-app|bwlim-in|bwlim-out|opentracing|otel|lua\.\S+)$/
+const filter: KeywordCheck = (keyword, [kind, name], { used }) => {
+  if (!kind) return missing(keyword, 'the name of a filter')
+  if (isOpaque(kind.text)) return undefined
+  if (!filters.test(kind.text)) return invalid(kind, 'filter', '`compression`, `cache`, `spoe`, `trace`, …')
+  if (/^(?:cache|fcgi-app)$/.test(kind.text)) {
+    if (!name) return missing(kind, 'a name')
+    used.push({ kind: kind.text === 'cache' ? 'cache' : 'fcgi-app', name: name.text, word: name })
   }
   return undefined
 }
 
-const variable: Check = (keyword, [action, ...rest]) => {
-  if (action?.text === 'expect') return expectation('expect', rest)
-  if (action?.text === 'send' && keyword.text === 'http-check') return pairs('send', rest, sendOptions)
-  if (action?.text === 'connect') {
-    return pairs('connect', rest, connectOptions)
-  }
-  if (!action || !/^(?:un)?set-var/.test(action.text) || isOpaque(action.text)) return undefined
-  if (!/^(?:un)?set-var(?:-fmt)?\([\w.]+(?:,[^)]*)?\)$/.test(action.text))
-    return invalid(action, 'check', '`set-var(scope.name)`')
-  const [expression] = rest
-  return expression && action.text.startsWith('set-var(') ? sampleFinding(expression, 0, false) : undefined
-}
-
-export const checks: Record<string, Check> = {
-  acl: checkAcl,
-  bind: (_, args) => checkBind(args),
-  server: checkServer,
-  'server-template': checkServer,
-  'default-server': checkServer,
-  use_backend: switching,
-  default_backend: (keyword, args) => (args[1] ? invalid(args[1], keyword.text, 'one name') : undefined),
-  'use-server': switching,
-  redirect: (keyword, args, used) =>
-    checkRedirect(keyword, splitCondition(args).before) ?? conditional(keyword, args, used, undefined),
+export const checks: Record<string, KeywordCheck> = {
+  acl,
+  use_backend: switching('backend'),
+  default_backend: (keyword, [name, extra], { used }) => {
+    if (extra) return invalid(extra, keyword.text, 'one name')
+    if (name) used.push({ kind: 'default-backend', name: name.text, word: name })
+    return undefined
+  },
+  errorfiles: (_, [name], { used }) => {
+    if (name) used.push({ kind: 'http-errors', name: name.text, word: name })
+    return undefined
+  },
+  'use-fcgi-app': (_, [name], { used }) => {
+    if (name) used.push({ kind: 'fcgi-app', name: name.text, word: name })
+    return undefined
+  },
+  'use-server': switching('server'),
+  redirect: (keyword, args, scope) => {
+    const { before } = splitCondition(args)
+    return (
+      checkRedirect(keyword, before, { ...scope, places: requestPlaces(scope.section) }) ??
+      conditional(keyword, args, scope)
+    )
+  },
   'force-persist': conditional,
   'ignore-persist': conditional,
-  monitor: (keyword, args, used) => {
-    const word = args[0]?.text === 'fail' ? args[1] : undefined
-    return word && word.text !== 'if' && word.text !== 'unless' && !isOpaque(word.text)
-      ? invalid(word, 'monitor fail', '`if` or `unless`')
-      : conditional(keyword, args, used, undefined)
-  },
+  monitor,
   balance,
   log,
-  'log-format': format,
-  'log-format-sd': format,
-  'error-log-format': format,
-  'unique-id-format': format,
+  'log-format': format('l'),
+  'log-format-sd': format('l'),
+  'error-log-format': format('l'),
+  'unique-id-format': format('f'),
   option,
   compression,
   capture,
-  'tcp-check': variable,
-  'http-check': variable,
+  'tcp-check': healthCheck,
+  'http-check': healthCheck,
   cookie,
   'retry-on': retryOn,
-  'stick-table': stickTable,
+  'stick-table': (keyword, args, scope) => table('stick-table', keyword, args, scope),
+  table: (keyword, [name, ...args], scope) =>
+    name ? table('table', keyword, args, scope) : missing(keyword, 'a name'),
   stick,
-  user: userlist,
-  group: userlist,
+  source,
+  errorfile: errorPage,
+  errorloc: errorPage,
+  errorloc302: errorPage,
+  errorloc303: errorPage,
+  'http-error': httpError,
+  stats: statistics,
+  'email-alert': emailAlert,
+  declare,
+  filter,
+}
+
+/** Lines of a user list. */
+export const userlistChecks: Record<string, KeywordCheck> = {
+  user: accounts('user'),
+  group: accounts('group'),
 }

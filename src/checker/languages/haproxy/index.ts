@@ -16,6 +16,10 @@ export default defineLanguage({
   command: 'haproxy -c -f FILE',
   codes: {
     'unclosed-quote': { severity: 'error', summary: 'A quote is not closed on its line.' },
+    'invalid-expansion': {
+      severity: 'error',
+      summary: 'A variable in double quotes, or an escape, cannot be read.',
+    },
     'unknown-section': {
       severity: 'error',
       summary: 'A section’s name is misspelt, or a section lacks its name.',
@@ -28,7 +32,15 @@ export default defineLanguage({
     },
     'argument-count': { severity: 'error', summary: 'A keyword has too few or too many arguments.' },
     'invalid-value': { severity: 'error', summary: 'A keyword or a parameter does not take this value.' },
+    'loose-value': {
+      severity: 'warning',
+      summary: 'HAProxy takes this value, but reads only its beginning, or 0.',
+    },
     'invalid-condition': { severity: 'error', summary: 'What follows `if` or `unless` is no condition.' },
+    'loose-condition': {
+      severity: 'warning',
+      summary: 'A condition has no ACL where one is missing; HAProxy takes it for always or never true.',
+    },
     'invalid-sample': { severity: 'error', summary: 'A sample expression or a log format cannot be read.' },
     duplicate: { severity: 'error', summary: 'Two sections, or two servers of one, have the same name.' },
     'undefined-name': {

@@ -2,66 +2,130 @@ import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { builtinAcls } from './conditions.ts'
+import { checkLimits } from './limits.ts'
 import type { Word } from './lines.ts'
+import { checkProxies } from './proxies.ts'
 import type { Section } from './sections.ts'
 import { isOpaque } from './values.ts'
 
-type Code = 'undefined-name' | 'duplicate'
+type Code = 'undefined-name' | 'duplicate' | 'invalid-value'
 
 /** Names of sections and servers given twice; in a complete file also names that nothing defines. */
 export function checkReferences(sections: readonly Section[], complete: boolean): Problem<Code>[] {
-  const problems = [...duplicateSections(sections), ...sections.flatMap(duplicateServers)]
+  const problems = [
+    ...duplicateSections(sections),
+    ...sections.flatMap(duplicateServers),
+    ...sections.flatMap(secondListener),
+  ]
   if (!complete) return problems
-  const named = (...kinds: string[]) =>
-    new Set(sections.filter(({ kind }) => kinds.includes(kind ?? '')).flatMap(({ name }) => name?.text ?? []))
-  const backends = named('backend', 'listen', 'frontend')
-  const known: Record<string, Set<string>> = {
-    userlist: named('userlist'),
-    peers: named('peers'),
-    resolvers: named('resolvers'),
-    cache: named('cache'),
-  }
-  // Any proxy may hold a table, and so may a peers section under its own name.
-  const tables = named('frontend', 'backend', 'listen')
+  const definitions = collectDefinitions(sections)
   for (const section of sections) {
     problems.push(...undefinedAcls(section, sections))
-    for (const { words } of section.lines) {
-      const [keyword, first] = words
-      if (!keyword || !first) continue
-      if (keyword.text === 'default_backend' || keyword.text === 'use_backend') {
-        if (!first.text.includes('%') && !isOpaque(first.text))
-          problems.push(...undefinedName(first, 'back end', backends))
-      } else if (/^(?:http-re|tcp-request|stick$)/.test(keyword.text)) {
-        const tracks = keyword.text === 'stick' || words.some(({ text }) => /^track-sc\d/.test(text))
-        const table = tracks ? words.findIndex(({ text }) => text === 'table') : -1
-        const name = table > 0 ? words[table + 1] : undefined
-        if (name && !name.text.includes('/') && !isOpaque(name.text))
-          problems.push(...undefinedName(name, 'table', tables))
-      } else if (keyword.text === 'stick-table')
-        problems.push(...afterWord(words, 'peers', known.peers, 'peers section'))
-      else if (keyword.text === 'server')
-        problems.push(...afterWord(words, 'resolvers', known.resolvers, 'resolvers section'))
-      const auth = words.find(({ text }) => /^http_auth(?:_group)?\(/.test(text))
-      if (auth && known.userlist)
-        problems.push(...undefinedName(auth, 'user list', known.userlist, /\(([^),]*)/.exec(auth.text)?.[1]))
+    for (const { kind, name, word } of section.used) {
+      if (kind === 'table' && name === '') {
+        if (
+          section.header &&
+          section.kind !== 'defaults' &&
+          !definitions.table?.has(section.name?.text ?? '')
+        )
+          problems.push(...undefinedName(word, 'table', new Set(), section.name?.text ?? ''))
+        continue
+      }
+      if (kind === 'server') {
+        problems.push(...undefinedServer(name, word, section, sections))
+        continue
+      }
+      // Of several default back ends only the last counts, and that of `defaults` only where there is no other.
+      if (kind === 'default-backend' && (section.kind === 'defaults' || word !== lastDefault(section)))
+        continue
+      const known = kind === 'backend-server' ? serversOf(section) : definitions[kind]
+      if (known && name !== '' && !isOpaque(name))
+        problems.push(...undefinedName(word, names[kind] ?? kind, known, name))
     }
   }
-  return problems
+  return [...problems, ...checkProxies(sections), ...checkLimits(sections)]
 }
 
-function afterWord(
-  words: readonly Word[],
+/** What a message calls a kind of name. */
+const names: Record<string, string> = {
+  backend: 'back end',
+  'default-backend': 'back end',
+  'http-errors': '`http-errors` section',
+  frontend: 'front end',
+  userlist: 'user list',
+  'backend-server': 'server',
+  peers: 'peers section',
+  resolvers: 'resolvers section',
+  cache: 'cache',
+  'fcgi-app': 'FastCGI application',
+}
+
+/** The names a complete file defines, by kind; of a kind that is not here nothing is known. */
+function collectDefinitions(sections: readonly Section[]): Record<string, Set<string>> {
+  const named = (...kinds: string[]) =>
+    sections.filter(({ kind }) => kinds.includes(kind ?? '')).flatMap(({ name }) => name?.text ?? [])
+  const lines = (kind: string, keyword: string) =>
+    sections
+      .filter((section) => section.kind === kind)
+      .flatMap((section) =>
+        section.lines.flatMap(({ words: [first, second] }) =>
+          first?.text === keyword && second ? [`${section.name?.text}/${second.text}`] : [],
+        ),
+      )
+  return {
+    backend: new Set(named('backend', 'listen')),
+    'default-backend': new Set(named('backend', 'listen')),
+    'http-errors': new Set(named('http-errors')),
+    frontend: new Set(named('frontend', 'listen')),
+    table: new Set([...tableHolders(sections), ...lines('peers', 'table')]),
+    userlist: new Set(named('userlist')),
+    peers: new Set(named('peers')),
+    resolvers: new Set([...named('resolvers'), 'default']),
+    cache: new Set(named('cache')),
+    'fcgi-app': new Set(named('fcgi-app')),
+  }
+}
+
+/** Proxies with a table of their own, and peers sections, which may be the name of one too. */
+function tableHolders(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ kind, name, lines }) =>
+    name && (kind === 'peers' || lines.some(({ words: [first] }) => first?.text === 'stick-table'))
+      ? [name.text]
+      : [],
+  )
+}
+
+function lastDefault({ used }: Section): Word | undefined {
+  return used.findLast(({ kind }) => kind === 'default-backend')?.word
+}
+
+/** `name` of a server in this section, or `backend/name`. */
+function undefinedServer(
   name: string,
-  known: Set<string> | undefined,
-  what: string,
+  word: Word,
+  section: Section,
+  sections: readonly Section[],
 ): Problem<Code>[] {
-  const value = words[words.findIndex(({ text }) => text === name) + 1]
-  return value && known && words.some(({ text }) => text === name) && !isOpaque(value.text)
-    ? undefinedName(value, what, known)
-    : []
+  const slash = name.indexOf('/')
+  const proxy = name.slice(0, Math.max(slash, 0))
+  const owner =
+    slash < 0
+      ? section
+      : sections.find((other) => other.name?.text === proxy && /^(?:backend|listen)$/.test(other.kind ?? ''))
+  if (!owner) return undefinedName(word, 'back end', new Set(), proxy)
+  const known = serversOf(owner)
+  return known && !isOpaque(name) ? undefinedName(word, 'server', known, name.slice(slash + 1)) : []
 }
 
-function undefinedName(word: Word, what: string, known: Set<string>, name = word.text): Problem<Code>[] {
+function serversOf({ lines, kind }: Section): Set<string> | undefined {
+  const templates = lines.some(({ words: [keyword] }) => keyword?.text === 'server-template')
+  if (templates || kind === 'defaults') return undefined
+  return new Set(
+    lines.flatMap(({ words: [keyword, name] }) => (keyword?.text === 'server' && name ? [name.text] : [])),
+  )
+}
+
+function undefinedName(word: Word, what: string, known: Set<string>, name: string): Problem<Code>[] {
   if (known.has(name)) return []
   const near = suggest(name, known)
   return [
@@ -81,9 +145,8 @@ function undefinedAcls(section: Section, sections: readonly Section[]): Problem<
     lines.flatMap(({ words }) => (words[0]?.text === 'acl' && words[1] ? [words[1]] : [])),
   )
   const defined = new Set(definitions.map(({ text }) => text))
-  return section.usedAcls.flatMap((word) => {
-    const name = word.text.replace(/^!/, '')
-    if (builtinAcls.has(name) || isOpaque(name)) return []
+  return section.used.flatMap(({ kind, name, word }) => {
+    if (kind !== 'acl' || builtinAcls.has(name) || isOpaque(name)) return []
     const problems = undefinedName(word, 'ACL', defined, name)
     if (problems.length > 0 || definitions.some(({ text, start }) => text === name && start < word.start))
       return problems
@@ -144,4 +207,20 @@ function duplicateServers({ lines, header }: Section): Problem<Code>[] {
       },
     ]
   })
+}
+
+/** A peers section listens at one place: its `bind` line, or the address of the peer that is itself. */
+function secondListener({ kind, lines }: Section): Problem<Code>[] {
+  const [first, second] =
+    kind === 'peers' ? lines.flatMap(({ words: [word] }) => (word?.text === 'bind' ? [word] : [])) : []
+  if (!first || !second) return []
+  return [
+    {
+      code: 'duplicate',
+      start: second.start,
+      end: second.end,
+      message: 'Unexpected second `bind` in a peers section, expected one',
+      related: [{ start: first.start, end: first.end, message: 'the first one' }],
+    },
+  ]
 }

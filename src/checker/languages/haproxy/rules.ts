@@ -1,372 +1,257 @@
-import { findRegexFault } from '../pcre.ts'
 import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
-import { badHost } from './addresses.ts'
-import { checkCondition, checkMatch, type Finding, sampleFinding } from './conditions.ts'
+import { checkArguments, checkParameters } from './arguments.ts'
+import { checkCondition } from './conditions.ts'
+import { type Finding, invalid, loose, missing, type Scope, surplus } from './findings.ts'
+import { valueChecks } from './kinds.ts'
 import type { Word } from './lines.ts'
-import { findFormatFault } from './samples.ts'
+import { isVariable } from './sample-arguments.ts'
+import { readSampleWords } from './sample-words.ts'
 import { isOpaque } from './values.ts'
-import { bindParameters, serverParameters } from './vocabulary.ts'
+import { ruleActions } from './vocabulary.ts'
 
-/** Lines whose words are a small language: `server`, `bind`, `acl`, rules with conditions, formats. */
+/** Rules: an action, what it takes, and a condition (manual, section 4.2 at `http-request`, `tcp-request` and their like). */
 
-export type LineFinding = Finding | (Omit<Finding, 'code'> & { code: 'unknown-keyword' })
-
-const words = (text: string) => new Set(text.trim().split(/\s+/))
-const bind = { values: words(bindParameters.values), flags: words(bindParameters.flags) }
-const server = { values: words(serverParameters.values), flags: words(serverParameters.flags) }
-
-/** A word that stands only behind `server` or `bind`. */
-export function isParameter(word: string): boolean {
-  return server.values.has(word) || bind.values.has(word)
-}
-
-const invalid = (word: Word, where: string, expected: string, help?: string): LineFinding => ({
-  code: 'invalid-value',
-  start: word.start,
-  end: word.end,
-  message: `Unexpected ${quote(word.text)} in \`${where}\`, expected ${expected}`,
-  help,
-})
-
-const numeric = new Set(
-  'weight maxconn minconn maxqueue rise fall error-limit pool-max-conn pool-low-conn max-reuse nice backlog id'.split(
-    ' ',
-  ),
-)
-const timed = new Set('inter fastinter downinter agent-inter slowstart pool-purge-delay tcp-ut'.split(' '))
-const enumerated: Record<string, string[]> = {
-  verify: ['none', 'required', 'optional'],
-  'ssl-min-ver': ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
-  'ssl-max-ver': ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
-  'resolve-prefer': ['ipv4', 'ipv6'],
-  observe: ['layer4', 'layer7'],
-  'on-error': ['fastinter', 'fail-check', 'sudden-death', 'mark-down'],
-  'on-marked-down': ['shutdown-sessions'],
-  'on-marked-up': ['shutdown-backup-sessions'],
-}
-
-/** Parameters after a fixed beginning; every one is a flag or takes one value. */
-export function checkParameters(
-  where: string,
-  params: readonly Word[],
-  known: { values: Set<string>; flags: Set<string> },
-): LineFinding | undefined {
-  for (let i = 0; i < params.length; i++) {
-    const word = params[i] as Word
-    if (known.flags.has(word.text) || isOpaque(word.text)) continue
-    if (!known.values.has(word.text)) {
-      const near = suggest(word.text, [...known.values, ...known.flags])
-      // A parameter of a newer version looks like one: letters and hyphens, four or more.
-      if (!near && /^(?=.{4})[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(word.text)) return undefined
-      return {
-        code: 'unknown-keyword',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected ${quote(word.text)} in \`${where}\`, expected one of its parameters`,
-        help: near && `did you mean \`${near}\`?`,
-      }
-    }
-    i += 1
-    const value = params[i]
-    if (!value)
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-      }
-    if (isOpaque(value.text)) continue
-    if (numeric.has(word.text) && !/^[-+]?\d+%?$/.test(value.text))
-      return invalid(value, word.text, 'a number')
-    if (timed.has(word.text) && !/^\d+(?:us|ms|s|m|h|d)?$/.test(value.text))
-      return invalid(value, word.text, 'a time such as `2s`')
-    if (word.text === 'weight' && Number(value.text) > 256)
-      return invalid(value, word.text, 'a number up to 256')
-    const allowed = Object.hasOwn(enumerated, word.text) ? enumerated[word.text] : undefined
-    if (allowed && !allowed.includes(value.text)) return invalid(value, word.text, oneOf(allowed))
-    if (word.text === 'source' || word.text === 'usesrc')
-      while (params[i + 1]?.text === 'usesrc' || params[i + 1]?.text === 'interface') i += 2
-    if (word.text === 'sni' && !value.text.startsWith('%')) {
-      const found = sampleFinding(value, 0, false)
-      if (found) return found
-    }
-  }
-  return undefined
-}
-
-/** `ssl-default-bind-options` and `ssl-default-server-options` take the TLS parameters of these lines. */
-export function checkTlsOptions(keyword: string, args: readonly Word[]): LineFinding | undefined {
-  return checkParameters(keyword, args, keyword.includes('bind') ? bind : server)
-}
-
-/** A port at the end of an address: a number, a range or nothing; `+` before it in a `server` line. */
-function badPort(address: string): boolean {
-  if (
-    /^(?:unix|abns|abnsz|fd|sockpair|rhttp|\/|mptcp)/.test(address.replace(/^\w+@/, '')) ||
-    /^(?:unix|abns|abnsz|fd|sockpair)@/.test(address)
-  )
-    return false
-  const port = /^(?:\[[^\]]*\]|[^,]*):([^:,]*)$/.exec(address)?.[1]
-  if (port === undefined || port === '') return false
-  // The last group of an address without a port looks like one.
-  if ((address.match(/:/g) ?? []).length > 2 && !address.includes(']')) return false
-  return (
-    !/^[-+]?\d{1,5}(?:-\d{1,5})?$/.test(port) ||
-    port
-      .replace(/^[-+]/, '')
-      .split('-')
-      .some((number) => Number(number) > 65535)
-  )
-}
-
-export function checkBind(args: readonly Word[]): LineFinding | undefined {
-  const [addresses, ...params] = args as [Word, ...Word[]]
-  for (const address of addresses.text.split(',')) {
-    if (isOpaque(address)) continue
-    if (badPort(address)) return invalid(addresses, 'bind', 'a port from 1 to 65535')
-    if (badHost(address) || /^::\d+$/.test(address))
-      return invalid(addresses, 'bind', 'an IP address before the port, `*` or nothing')
-    if (!/[:@/]/.test(address)) return invalid(addresses, 'bind', 'an address with a port, such as `:443`')
-  }
-  return checkParameters('bind', params, bind)
-}
-
-export function checkServer(keyword: Word, args: readonly Word[]): LineFinding | undefined {
-  if (keyword.text === 'default-server') return checkParameters('default-server', args, server)
-  const fixed = keyword.text === 'server-template' ? 3 : 2
-  if (args.length < fixed) {
-    return {
-      code: 'argument-count',
-      start: keyword.start,
-      end: keyword.end,
-      message: `Unexpected end of ${quote(keyword.text)}, expected ${fixed === 3 ? 'a prefix, a number and an address' : 'a name and an address'}`,
-    }
-  }
-  const [name, count] = args as [Word, Word]
-  const address = args[fixed - 1] as Word
-  if (fixed === 3 && !/^\d+(?:-\d+)?$/.test(count.text) && !isOpaque(count.text))
-    return invalid(count, keyword.text, 'a number or a range')
-  if (!/^[\w.:-]+$/.test(name.text) && !isOpaque(name.text))
-    return invalid(name, keyword.text, 'a name of letters, digits and `_-.:`')
-  if (badPort(address.text) && !isOpaque(address.text))
-    return invalid(address, keyword.text, 'a port from 1 to 65535')
-  if (badHost(address.text) && !isOpaque(address.text))
-    return invalid(address, keyword.text, 'a host name or an IP address')
-  return checkParameters(keyword.text, args.slice(fixed), server)
-}
-
-export function checkAcl(keyword: Word, args: readonly Word[]): LineFinding | undefined {
-  const [name, ...rest] = args as [Word, ...Word[]]
-  if (!/^[\w.:-]+$/.test(name.text) && !isOpaque(name.text))
-    return invalid(name, 'acl', 'a name of letters, digits and `_-.:`')
-  return checkMatch(rest, keyword)
-}
-
-/** The condition at the end of a rule; returns the words before it too. */
-export function splitCondition(args: readonly Word[]): {
+/** What stands before a condition, and the condition. */
+export function splitCondition(
+  args: readonly Word[],
+  /** How many words belong to the action, whatever they are. */
+  least = 0,
+): {
   before: Word[]
   keyword: Word | undefined
   condition: Word[]
 } {
-  const index = args.findIndex(({ text, quoted }) => (text === 'if' || text === 'unless') && !quoted)
+  const index = args.findIndex(({ text }, i) => i >= least && (text === 'if' || text === 'unless'))
   if (index < 0) return { before: [...args], keyword: undefined, condition: [] }
   return { before: args.slice(0, index), keyword: args[index], condition: args.slice(index + 1) }
 }
 
-/** Actions with a fixed number of arguments: nothing but a condition may follow. */
-const fixed: Record<string, number> = {
-  'add-header': 2,
-  'set-header': 2,
-  'replace-header': 3,
-  'replace-value': 3,
-  'replace-path': 2,
-  'replace-pathq': 2,
-  'replace-uri': 2,
-  'set-path': 1,
-  'set-pathq': 1,
-  'set-query': 1,
-  'set-uri': 1,
-  'set-method': 1,
-  'set-log-level': 1,
-  'set-tos': 1,
-  'set-mark': 1,
-  'set-nice': 1,
-  'add-acl': 1,
-  'del-acl': 1,
-  'del-map': 1,
-  'set-map': 2,
-  'strict-mode': 1,
-  'cache-use': 1,
-  'cache-store': 1,
-  'use-service': 1,
-  'early-hint': 2,
-  'unset-var': 0,
-  allow: 0,
-  accept: 0,
-  reject: 0,
+/** The action's name without what is written in its parentheses or behind it: `track-sc1`, `set-var(txn.a)`. */
+function readAction({ text }: Word): { name: string; inner: string | undefined } {
+  const name = text.replace(/\(.*$/s, '').replace(/^track-sc\d+$/, 'track-sc')
+  const open = text.indexOf('(')
+  return { name, inner: open < 0 ? undefined : text.slice(open + 1) }
 }
 
-/** Which argument of an action is a regular expression. */
-const regexes: Record<string, number> = {
-  'replace-header': 1,
-  'replace-value': 1,
-  'replace-path': 0,
-  'replace-pathq': 0,
-  'replace-uri': 0,
-}
-
-/** Actions whose arguments are one sample expression. */
-const expressions =
-  /^(?:set-src|set-dst|set-src-port|set-dst-port|set-priority-class|set-priority-offset|track-sc\d)$/
-
-/** Which argument of an action is a log format. */
-const formats: Record<string, number> = {
-  'add-header': 1,
-  'set-map': 1,
-  'add-acl': 0,
-  'set-header': 1,
-  'replace-header': 2,
-  'replace-value': 2,
-  'set-path': 0,
-  'set-pathq': 0,
-  'set-query': 0,
-  'set-uri': 0,
-  'replace-path': 1,
-  'replace-pathq': 1,
-  'replace-uri': 1,
-}
-const redirects = new Set(['location', 'prefix', 'scheme'])
-const redirectValues = new Set(['code', 'set-cookie', 'clear-cookie', 'set-cookie-fmt'])
-const redirectFlags = new Set(['drop-query', 'append-slash', 'ignore-empty', 'keep-query'])
-
-export function checkAction(action: Word, args: readonly Word[], used: Word[]): LineFinding | undefined {
-  const { before, keyword, condition } = splitCondition(args)
-  if (action.text === 'redirect') {
-    const found = checkRedirect(action, before)
-    if (found) return found
-  }
-  const format = Object.hasOwn(formats, action.text) ? formats[action.text] : undefined
-  const word = format === undefined ? undefined : before[format]
-  const fault = word && findFormatFault(word.text)
-  if (word && fault) return { ...fault, start: word.start, end: word.end }
-  if ((/^set-var(?:\(|$)/.test(action.text) || expressions.test(action.text)) && before[0]) {
-    const table = before.findIndex(({ text }) => text === 'table')
-    const expression = joined(table > 0 ? before.slice(0, table) : before)
-    const found = sampleFinding(expression, 0, false)
-    if (found) return { ...found, start: expression.start, end: expression.end }
-  }
-  const pattern = Object.hasOwn(regexes, action.text) ? before[regexes[action.text] ?? 0] : undefined
-  const regexFault = pattern && findRegexFault(pattern.text)
-  if (pattern && regexFault)
-    return { code: 'invalid-value', start: pattern.start, end: pattern.end, message: regexFault.message }
-  if (action.text === 'wait-for-body') {
-    const wrong = before.find(({ text }, index) =>
-      index % 2 === 0 ? text !== 'time' && text !== 'at-least' : !/^\d+(?:us|ms|s|m|h|d|k|g)?$/.test(text),
+/** What has to stand in the parentheses of an action; HAProxy takes nothing else there. */
+const inParentheses: Record<string, (inner: string) => boolean> = {
+  'set-var': isStore,
+  'set-var-fmt': isStore,
+  'unset-var': (inner) => isVariable(inner),
+  'sc-inc-gpc': isTwoNumbers,
+  'sc-add-gpc': isTwoNumbers,
+  'sc-set-gpt': isTwoNumbers,
+  'sc-inc-gpc0': isCounter,
+  'sc-inc-gpc1': isCounter,
+  'sc-set-gpt0': isCounter,
+  'add-acl': (inner) => inner !== '',
+  'del-acl': (inner) => inner !== '',
+  'set-map': (inner) => inner !== '',
+  'del-map': (inner) => inner !== '',
+  'do-resolve': (inner) => {
+    const [variable = '', resolvers = '', family, ...rest] = inner.split(',').map((part) => part.trim())
+    return (
+      isVariable(variable) && resolvers !== '' && rest.length === 0 && /^(?:ipv[46])?$/.test(family ?? '')
     )
-    if (wrong && !isOpaque(wrong.text))
-      return invalid(wrong, 'wait-for-body', '`time`, `at-least` or a value of them')
-  }
-  const status = action.text === 'set-status' ? before[0] : undefined
-  if (status && !/^[1-9]\d\d$/.test(status.text) && !isOpaque(status.text))
-    return invalid(status, 'set-status', 'a status from 100 to 999')
-  if (Object.hasOwn(replies, action.text)) {
-    const found = checkReply(action.text, before)
-    if (found) return found
-  }
-  const extra = Object.hasOwn(fixed, action.text) ? before[fixed[action.text] ?? 0] : undefined
-  if (extra) return invalid(extra, action.text, '`if` or `unless`')
-  return keyword && checkCondition(keyword, condition, used)
+  },
 }
 
-/** Actions that answer in the server's place, and what names the status. */
-const replies: Record<string, string> = { return: 'status', deny: 'deny_status', tarpit: 'deny_status' }
-const replyWords: Record<string, number> = {
-  status: 1,
-  deny_status: 1,
-  'content-type': 1,
-  'default-errorfiles': 0,
-  errorfile: 1,
-  errorfiles: 1,
-  file: 1,
-  'lf-file': 1,
-  string: 1,
-  'lf-string': 1,
-  hdr: 2,
+function isStore(inner: string): boolean {
+  const [variable = '', ...conditions] = inner.split(',')
+  return (
+    isVariable(variable) &&
+    conditions.every((condition) => /^(?:if(?:(?:not)?(?:exists|empty|set)|gt|lt))?$/.test(condition.trim()))
+  )
 }
 
-/** The words of a reply: a status HAProxy can send, then where head and body come from. */
-function checkReply(action: string, words: readonly Word[]): LineFinding | undefined {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word
-    if (isOpaque(word.text)) return undefined
-    const count = Object.hasOwn(replyWords, word.text) ? (replyWords[word.text] as number) : undefined
-    const wrongStatus = action === 'return' && word.text === 'deny_status'
-    if (count === undefined || wrongStatus)
-      return invalid(
-        word,
-        action,
-        `\`${replies[action]}\`, \`content-type\`, \`string\`, \`if\` or \`unless\``,
-      )
-    i += count
-    const value = words[i]
-    if (!value)
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-      }
-    if (/status$/.test(word.text) && !/^[2-5]\d\d$/.test(value.text) && !isOpaque(value.text))
-      return invalid(value, word.text, 'a status from 200 to 599')
-  }
-  return undefined
+/** HAProxy reads no further than the first `)`. */
+function isTwoNumbers(inner: string): boolean {
+  return /^\d+,\d+(?:$|\))/.test(inner)
 }
 
-/** An expression may be spread over several words. */
-function joined(parts: readonly Word[]): Word {
-  const [first] = parts as [Word]
-  return {
-    ...first,
-    text: parts
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/ *, */g, ','),
-    end: (parts.at(-1) as Word).end,
-  }
+function isCounter(inner: string): boolean {
+  return /^\d+(?:$|\))/.test(inner)
 }
 
-export function checkRedirect(action: Word, args: readonly Word[]): LineFinding | undefined {
-  let target: Word | undefined
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i] as Word
-    if (redirectFlags.has(word.text) || isOpaque(word.text)) continue
-    if (!redirects.has(word.text) && !redirectValues.has(word.text)) {
-      return invalid(word, 'redirect', '`location`, `prefix`, `scheme`, `code`, `drop-query`, …')
-    }
-    i += 1
-    const value = args[i]
-    if (!value)
-      return {
-        code: 'argument-count',
-        start: word.start,
-        end: word.end,
-        message: `Unexpected end of line, expected a value after ${quote(word.text)}`,
-      }
-    if (word.text === 'code' && !/^30[12378]$/.test(value.text) && !isOpaque(value.text))
-      return invalid(value, 'redirect', '`301`, `302`, `303`, `307` or `308`')
-    if (redirects.has(word.text)) {
-      target = value
-      const fault = findFormatFault(value.text)
-      if (fault) return { ...fault, start: value.start, end: value.end }
+/** `ACTION arguments [if|unless condition]` of a rule set. `owner` is the word before the action. */
+export function checkRule(
+  set: string,
+  owner: Word,
+  args: readonly Word[],
+  scope: Scope,
+): Finding | undefined {
+  const [action, ...rest] = args
+  if (!action) return missing(owner, 'an action')
+  const { name, inner } = readAction(action)
+  if (isOpaque(action.text) || name.startsWith('lua.')) return undefined
+  const row = ruleActions.find(name).find(({ contexts }) => contexts.has(set))
+  if (!row) return unknownAction(set, action, name)
+  const parenthesised = checkParentheses(action, name, inner)
+  if (parenthesised && parenthesised.code !== 'loose-value') return parenthesised
+  const fixed = Number.isFinite(row.max) ? row.min : 0
+  const { before, keyword, condition } = splitCondition(rest, fixed)
+  const named = { ...action, text: name }
+  const found = Object.hasOwn(argumentsOf, name)
+    ? argumentsOf[name]?.(named, before, scope)
+    : checkArguments(ruleActions, named, before, row, scope)
+  if (found && found.code !== 'loose-value') return conditional(found, named)
+  return (keyword && checkCondition(keyword, condition, scope.used)) ?? found ?? parenthesised
+}
+
+/** Behind its arguments an action has a condition. */
+function conditional(found: Finding, action: Word): Finding {
+  return found.code === 'argument-count' && found.start > action.start
+    ? { ...found, message: found.message.replace(/expected .*$/, 'expected `if` or `unless`') }
+    : found
+}
+
+function checkParentheses(action: Word, name: string, inner: string | undefined): Finding | undefined {
+  const allowed = Object.hasOwn(inParentheses, name) ? inParentheses[name] : undefined
+  if (!allowed) return inner === undefined ? undefined : invalid(action, name, 'nothing in parentheses')
+  if (inner === undefined)
+    return /^(?:add|del|set)-(?:acl|map)$|^sc-/.test(name)
+      ? loose(action, name, 'without the parentheses it needs')
+      : missing(action, 'parentheses with its arguments')
+  if (!inner.endsWith(')')) {
+    return {
+      code: 'invalid-value',
+      start: action.start,
+      end: action.end,
+      message: `Unexpected end of ${quote(action.text)}, expected \`)\``,
     }
   }
-  return target || args.some(({ text }) => isOpaque(text))
+  const text = inner.slice(0, -1)
+  return allowed(text) || isOpaque(text)
     ? undefined
+    : invalid(
+        action,
+        name,
+        /var/.test(name) ? 'a variable such as `txn.name`' : 'its arguments in parentheses',
+      )
+}
+
+const newerAction =
+  /^(?:add|attach|cache|capture|clr|del|disable|do|enable|expect|get|inc|log|pause|replace|sc|send|set|silent|strict|switch|track|unset|use|wait)-[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function unknownAction(set: string, action: Word, name: string): Finding | undefined {
+  const names = ruleActions.namesIn(set)
+  const near = suggest(name, names)
+  // One of a newer version says what it does.
+  if (!near && ruleActions.find(name).length === 0 && newerAction.test(name)) return undefined
+  return {
+    code: 'unknown-keyword',
+    start: action.start,
+    end: action.end,
+    message: `Unexpected action ${quote(action.text)} in \`${set.replace(/^(tcp-re\w+)-/, '$1 ')}\`, expected ${oneOf(names, 4)}`,
+    help: near && `did you mean \`${near}\`?`,
+  }
+}
+
+type ActionCheck = (action: Word, args: Word[], scope: Scope) => Finding | undefined
+
+/** A sample that takes as many words as belong to it, then nothing. */
+const onlySample: ActionCheck = (action, args, scope) => {
+  if (args.length === 0) return missing(action, 'a sample expression')
+  const { found, count } = readSampleWords(args, scope)
+  return found ?? (args[count] && surplus(args[count], action.text, '`if` or `unless`'))
+}
+
+const numberOrSample: ActionCheck = (action, args, scope) =>
+  args.length === 1 && /^\d+$/.test(args[0]?.text ?? '') ? undefined : onlySample(action, args, scope)
+
+const track: ActionCheck = (action, args, scope) => {
+  if (args.length === 0) return missing(action, 'a sample expression')
+  const { found, count } = readSampleWords(args, scope)
+  if (found) return found
+  const [table, name] = args.slice(count)
+  if (!table) scope.used.push({ kind: 'table', name: '', word: action })
+  else if (table.text === 'table' && name) scope.used.push({ kind: 'table', name: name.text, word: name })
+  return checkParameters('track', args.slice(count), scope, { shown: action.text })
+}
+
+const capture: ActionCheck = (action, args, scope) => {
+  if (args.length === 0) return missing(action, 'a sample expression')
+  const { found, count } = readSampleWords(args, scope)
+  if (found) return found
+  const rest = args.slice(count)
+  if (rest.length === 0) return missing(args[count - 1] as Word, '`len` or `id` with a number')
+  return checkParameters('capture-rule', rest, scope, { shown: action.text })
+}
+
+/** A text needs to say of which type it is. */
+const reply: ActionCheck = (action, args, scope) => {
+  const found = checkParameters(action.text, args, scope)
+  if (found && found.code !== 'loose-value') return found
+  const text = args.find((_, i) => /^(?:lf-)?string$/.test(args[i - 1]?.text ?? ''))
+  const typed = args.some((word) => word.text === 'content-type' || isOpaque(word.text))
+  return text && text.text !== '' && !typed ? missing(text, '`content-type`') : found
+}
+
+export const checkRedirect: ActionCheck = (action, args, scope) => {
+  const found = checkParameters('redirect', args, scope)
+  if (found && found.code !== 'loose-value') return found
+  const target = args.some(({ text }) => /^(?:location|prefix|scheme)$/.test(text) || isOpaque(text))
+  return target
+    ? found
     : {
         code: 'argument-count',
         start: action.start,
         end: action.end,
         message: 'Unexpected end of `redirect`, expected `location`, `prefix` or `scheme`',
       }
+}
+
+const timeout: ActionCheck = (action, [name, ...value], scope) => {
+  if (!name || value.length === 0) return missing(action, '`server`, `tunnel` or `client` and a time')
+  if (!/^(?:client|server|tunnel)$/.test(name.text) && !isOpaque(name.text))
+    return invalid(name, action.text, '`server`, `tunnel` or `client`')
+  // A front end has no timeout to a server, and a back end none to a client.
+  if (scope.section === (name.text === 'client' ? 'backend' : 'frontend'))
+    return invalid(name, action.text, name.text === 'client' ? '`server` or `tunnel`' : '`client`')
+  return /^\d/.test(value[0]?.text ?? '')
+    ? (valueChecks.time?.(value[0] as Word, action.text, scope) ??
+        (value[1] && surplus(value[1], action.text, '`if` or `unless`')))
+    : onlySample(action, value, scope)
+}
+
+const waitForBody: ActionCheck = (action, args, scope) =>
+  checkParameters('wait-for-body', args, scope) ??
+  (args.some(({ text }) => text === 'time' || isOpaque(text)) ? undefined : missing(action, '`time`'))
+
+const deleteHeader: ActionCheck = (action, [name, flag, method, ...rest], scope) => {
+  if (!name) return missing(action, 'a name')
+  if (!flag) return undefined
+  if (flag.text !== '-m') return surplus(flag, action.text, '`-m`, `if` or `unless`')
+  if (!method) return missing(flag, '`str`, `beg`, `end`, `sub` or `reg`')
+  if (!/^(?:str|beg|end|sub|reg)$/.test(method.text) && !isOpaque(method.text))
+    return invalid(method, action.text, '`str`, `beg`, `end`, `sub` or `reg`')
+  const pattern = method.text === 'reg' ? valueChecks.regex?.(name, action.text, scope) : undefined
+  return pattern ?? (rest[0] && surplus(rest[0], action.text, '`if` or `unless`'))
+}
+
+/** Actions whose arguments are more than a list: one function each. */
+const argumentsOf: Record<string, ActionCheck> = {
+  redirect: checkRedirect,
+  return: reply,
+  deny: reply,
+  tarpit: reply,
+  'set-var': onlySample,
+  'set-src': onlySample,
+  'set-src-port': onlySample,
+  'set-dst': onlySample,
+  'set-dst-port': onlySample,
+  'set-priority-class': onlySample,
+  'set-priority-offset': onlySample,
+  'do-resolve': onlySample,
+  'sc-set-gpt': numberOrSample,
+  'sc-set-gpt0': numberOrSample,
+  'sc-add-gpc': numberOrSample,
+  'track-sc': track,
+  capture,
+  'set-timeout': timeout,
+  'wait-for-body': waitForBody,
+  'del-header': deleteHeader,
+  'silent-drop': (_, args, scope) => checkParameters('silent-drop', args, scope),
+  auth: (_, args, scope) => checkParameters('auth', args, scope),
 }

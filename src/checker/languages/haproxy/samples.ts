@@ -1,6 +1,18 @@
 import { didYouMean, suggest } from '../suggest.ts'
-import { quote } from '../text.ts'
-import { aclNames, converters, fetches, stickyFetches } from './samples-vocabulary.ts'
+import { oneOf, quote } from '../text.ts'
+import { describePlace, type Places } from './places.ts'
+import { argumentKinds, kindNames } from './sample-arguments.ts'
+import {
+  aclFetches,
+  aclMatches,
+  canCast,
+  converterSignatures,
+  fetchSignatures,
+  type Parameter,
+  type SampleType,
+  type Signature,
+} from './signatures.ts'
+import { isOpaque } from './values.ts'
 
 /**
  * Sample expressions: a fetch, then converters, each with arguments in parentheses (manual, section 7).
@@ -17,271 +29,215 @@ export interface SampleFault {
   help?: string
 }
 
-/** Name to the most arguments it takes; Infinity where that is not known. */
-type Counts = Map<string, number>
-
-/** Names that take two or more. */
-const fewest: Counts = new Map()
-
-function readCounts(table: string): Counts {
-  const counts: Counts = new Map()
-  let least = 0
-  let most = Number.POSITIVE_INFINITY
-  for (const word of table.trim().split(/\s+/)) {
-    const range = /^(\d+)\.\.(\d+)$/.exec(word)
-    if (range || word === '?') {
-      least = Number(range?.[1] ?? 0)
-      most = Number(range?.[2] ?? Number.POSITIVE_INFINITY)
-    } else {
-      counts.set(word, most)
-      if (least > 1) fewest.set(word, least)
-    }
-  }
-  return counts
+/** A name in an argument that something else in the file defines. */
+export interface NameUse {
+  kind: 'table' | 'backend' | 'frontend' | 'userlist' | 'server'
+  name: string
 }
 
-const fetchCounts = readCounts(fetches)
-for (const name of stickyFetches.trim().split(/\s+/))
-  for (const counter of '012') fetchCounts.set(`sc${counter}_${name}`, 1)
-const converterCounts = readCounts(converters)
-const aclCounts: Counts = new Map([
-  ...fetchCounts,
-  ...aclNames
-    .trim()
-    .split(/\s+/)
-    .map((name) => [name, Number.POSITIVE_INFINITY] as const),
-])
+export interface Sample {
+  fault?: SampleFault
+  /** Offset behind the expression. */
+  end: number
+  /** What the expression gives. */
+  type: SampleType
+  /** Its last name is one of the tables. */
+  known: boolean
+  /** The way an ACL of this name matches, where the name says so. */
+  method?: string
+  uses: NameUse[]
+}
 
-const isBlank = (text: string) => /<[^<>]*>|\$\{|\{\{|xxx|\.\.\.|…/.test(text.slice(0, 400))
+export interface SampleScope {
+  /** Where it is evaluated; '' anywhere. */
+  places: Places
+  /** Names such as `path_beg` are known too. */
+  inAcl?: boolean
+  /** It ends before this sign, the `]` of a log format, and not with the text. */
+  stop?: string
+}
 
-/** The first fault of an expression; `inAcl` also knows `path_beg` and its like. */
-export function findSampleFault(expression: string, inAcl = false): SampleFault | undefined {
-  let at = 0
-  let names = inAcl ? aclCounts : fetchCounts
-  let what = 'sample fetch'
-  while (at <= expression.length) {
-    const part = readPart(expression, at)
-    if ('message' in part) return part
-    const fault = checkPart(part, names, what)
-    if (fault) return fault
-    if (part.end >= expression.length) return undefined
-    if (expression[part.end] !== ',') {
-      return {
-        code: 'invalid-sample',
-        start: part.end,
-        end: part.end + 1,
-        message: `Unexpected ${quote(expression.slice(part.end))} in a sample expression, expected \`,\``,
+/** Characters of a name, as HAProxy reads them. */
+const nameEnd = /[^\w.+:-]|$/g
+
+/** Reads an expression from `start` up to its end or its first fault. */
+export function readSample(
+  expression: string,
+  { places, inAcl = false, stop }: SampleScope,
+  begin = 0,
+): Sample {
+  const sample: Sample = { type: 'any', known: false, uses: [], end: expression.length }
+  const fail = (start: number, end: number, message: string, near?: string): Sample => ({
+    ...sample,
+    fault: {
+      code: 'invalid-sample',
+      start,
+      end: Math.min(Math.max(end, start + 1), Math.max(expression.length, start + 1)),
+      message,
+      ...(near ? { help: didYouMean(near) } : {}),
+    },
+  })
+  let at = begin
+  for (let isFetch = true; ; isFetch = false) {
+    const start = at
+    nameEnd.lastIndex = at
+    const end = nameEnd.exec(expression)?.index ?? expression.length
+    const name = expression.slice(at, end)
+    const what = isFetch ? 'sample fetch' : 'converter'
+    // The name of a Lua function, and a blank for one, take anything.
+    const unknown = name.startsWith('lua.') || isOpaque(name)
+    const derived = isFetch && inAcl ? aclMatches.get(name) : undefined
+    const signature = isFetch ? fetchSignatures.get(derived?.fetch ?? name) : converterSignatures.get(name)
+    if (!signature && !unknown) {
+      const names = isFetch ? (inAcl ? aclFetches : fetchSignatures.keys()) : converterSignatures.keys()
+      const near = suggest(name, names)
+      const joined = near ? undefined : splitJoined(name, isFetch)
+      if (joined)
+        return fail(start, end, `Unexpected ${what} ${quote(name)}, expected \`,\` between ${joined}`)
+      // Names of newer versions are words with dots and underscores; anything else is none.
+      const shape = isFetch ? /^[a-z][a-z0-9]*(?:[._][a-z0-9]+)+$/ : /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/
+      if (near || !shape.test(name)) {
+        const message =
+          name === ''
+            ? `Unexpected empty ${what}, expected a name`
+            : `Unexpected ${what} ${quote(name)}, expected a known one`
+        return fail(start, end, message, near)
       }
     }
-    at = part.end + 1
+    const list = readArguments(expression, end)
+    if (!list) return fail(end, end + 1, `Unexpected end of ${quote(name)}, expected \`)\` for this \`(\``)
+    if (signature && !unknown) {
+      if (!isFetch && !canCast(sample.type, signature.takes))
+        return fail(
+          start,
+          end,
+          `Unexpected ${quote(name)} after a sample of type \`${sample.type}\`, expected a converter of it`,
+        )
+      const message = findArgumentFault(name, signature, list.args, sample.uses)
+      if (message) return fail(start, end, message)
+      if (
+        isFetch &&
+        places !== '' &&
+        signature.places !== '' &&
+        ![...places].some((place) => signature.places.includes(place))
+      )
+        return fail(
+          start,
+          end,
+          `Unexpected ${quote(name)} for ${describePlace(places)}, expected a fetch that is available there`,
+        )
+      sample.type = signature.gives
+      sample.known = !signature.open
+      if (derived) sample.method = derived.method
+      else delete sample.method
+    } else {
+      sample.type = 'any'
+      sample.known = false
+      delete sample.method
+    }
+    at = list.end
+    if (stop !== undefined && expression[at] === stop) return { ...sample, end: at }
+    if (at >= expression.length)
+      return stop === undefined
+        ? sample
+        : fail(begin, at, `Unexpected end of a sample expression, expected \`${stop}\``)
+    if (expression[at] !== ',')
+      return fail(
+        at,
+        at + 1,
+        `Unexpected ${quote(expression.slice(at))} in a sample expression, expected ${stop === undefined ? '`,`' : '`,` or `]`'}`,
+      )
     // HAProxy skips commas that follow one another, and one at the end.
     while (expression[at] === ',') at += 1
-    if (at >= expression.length) return undefined
-    names = converterCounts
-    what = 'converter'
+    if (at >= expression.length) return sample
   }
-  return undefined
 }
 
-/** What HAProxy refuses without an argument; a table, a back end or a front end it takes from the section. */
-const needsArgument =
-  /^(?:var|set-var|unset-var|http_auth|http_auth_group|capture-req|capture-res|capture\.re[qs]\.hdr|sc_(?!trackers)\w+|map(?:_\w+)?|regsub|field|word|bytes|add_item|iif|hmac|strcmp|(?:req\.|res\.)?payload(?:_lv)?)$/
-
-const numericArguments = /^(?:int|(?:req\.|res\.)?payload|capture\.re[qs]\.hdr|capture-re[qs])$/
-
-interface Part {
-  name: string
-  start: number
-  nameEnd: number
-  end: number
-  args: number | undefined
-  /** Between the parentheses. */
-  inner: string
-}
-
-/** `name` or `name(args)`; parentheses inside quotes do not count, a backslash takes the next character. */
-function readPart(expression: string, start: number): Part | SampleFault {
-  let i = start
-  while (i < expression.length && expression[i] !== '(' && expression[i] !== ',') i += 1
-  const nameEnd = i
-  const name = expression.slice(start, nameEnd)
-  if (expression[i] !== '(') return { name, start, nameEnd, end: i, args: undefined, inner: '' }
-  let args = 1
-  let quoteMark = ''
-  for (i += 1; i < expression.length; i++) {
+/**
+ * The arguments between parentheses at `at`, without their quotes and escapes, and where they end; undefined without the
+ * closing one. There are none without an opening one.
+ */
+function readArguments(
+  expression: string,
+  at: number,
+): { args: string[] | undefined; end: number } | undefined {
+  if (expression[at] !== '(') return { args: undefined, end: at }
+  const args: string[] = []
+  let text = ''
+  let mark = ''
+  for (let i = at + 1; i < expression.length; i++) {
     const character = expression[i] as string
-    if (quoteMark) {
-      if (character === quoteMark) quoteMark = ''
-      else if (character === '\\' && quoteMark === '"') i += 1
-    } else if (character === '"' || character === "'") quoteMark = character
-    else if (character === '\\') i += 1
-    else if (character === ',') args += 1
-    else if (character === ')') {
-      const inner = expression.slice(nameEnd + 1, i)
-      return { name, start, nameEnd, end: i + 1, args: inner.trim() === '' ? 0 : args, inner }
-    }
-  }
-  return {
-    code: 'invalid-sample',
-    start: nameEnd,
-    end: nameEnd + 1,
-    message: `Unexpected end of ${quote(name)}, expected \`)\` for this \`(\``,
-  }
-}
-
-function checkPart(
-  { name, start, nameEnd, args, inner }: Part,
-  names: Counts,
-  what: string,
-): SampleFault | undefined {
-  if (isBlank(name) || name.startsWith('lua.')) return undefined
-  const most = names.get(name)
-  if (most !== undefined && needsArgument.test(name) && !args) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected end of ${quote(name)}, expected its arguments in parentheses`,
-    }
-  }
-  if (most === undefined) {
-    const near = suggest(name, names.keys())
-    // Names of newer versions are words with dots and underscores; anything else is none.
-    if (!near && /^[a-z][a-z0-9]*(?:[._+-][a-z0-9]+)+$/.test(name)) return undefined
-    return {
-      code: 'invalid-sample',
-      start,
-      end: Math.max(nameEnd, start + 1),
-      message:
-        name === ''
-          ? `Unexpected empty ${what}, expected a name`
-          : `Unexpected ${what} ${quote(name)}, expected a known one`,
-      ...(near ? { help: didYouMean(near) } : {}),
-    }
-  }
-  if (/^sc_\w+$/.test(name) && args && !/^\s*\d+\s*(?:,|$)/.test(inner) && !isBlank(inner)) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected argument ${quote(inner)} of ${quote(name)}, expected the number of a counter`,
-    }
-  }
-  if (numericArguments.test(name) && args !== undefined && !/^[-+\d, ]*$/.test(inner) && !isBlank(inner)) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected argument ${quote(inner)} of ${quote(name)}, expected numbers`,
-    }
-  }
-  const least = fewest.get(name) ?? 0
-  if (args !== undefined && args < least && !isBlank(inner)) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected number of arguments of ${quote(name)}, expected at least ${least}`,
-    }
-  }
-  const regsubFlags = name === 'regsub' && args === 3 ? inner.slice(inner.lastIndexOf(',') + 1) : ''
-  if (!/^(['"]?)[gi]*\1$/.test(regsubFlags) && !isBlank(regsubFlags)) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected flags ${quote(regsubFlags)} of \`regsub\`, expected \`g\`, \`i\` or both`,
-    }
-  }
-  if (args !== undefined && args > most && !name.startsWith('debug')) {
-    return {
-      code: 'invalid-sample',
-      start,
-      end: nameEnd,
-      message: `Unexpected number of arguments of ${quote(name)}, expected ${most === 0 ? 'none' : `at most ${most}`}`,
-    }
-  }
-  return undefined
-}
-
-const variables = new Set(
-  `o B CC CS H HM HP HPO HQ HU HV ID ST T TR Ta Tc Td Th Ti Tl Tq Tr Ts Tt Tu Tw U ac b bc bi bp bq ci cp f fc fi fp ft hr hrl hs hsl
-  lc ms p pid r rc rt s sc si sp sq sslc sslv t tr trg trl ts tsc OG`.split(/\s+/),
-)
-
-/** Log formats: `%name`, `%{flags}name` and `%[sample]` (section 8.2.6). */
-export function findFormatFault(format: string): SampleFault | undefined {
-  for (let i = 0; i < format.length; i++) {
-    if (format[i] !== '%') continue
-    if (format[i + 1] === '%') {
+    if (character === mark) mark = ''
+    else if (mark === '' && (character === '"' || character === "'")) mark = character
+    else if (character === '\\' && mark !== "'" && i + 1 < expression.length) {
+      const next = expression[i + 1] as string
+      if (` \\"'`.includes(next)) text += next
+      else if (next === 'n' || next === 'r' || next === 't') text += ' '
+      else {
+        text += character
+        continue
+      }
       i += 1
-      continue
-    }
-    const start = i
-    i += 1
-    const named = /^\([\w-]{0,60}(?::\w{1,10})?\)/.exec(format.slice(i, i + 80))
-    if (named) i += named[0].length
-    if (format[i] === '{') {
-      const close = format.indexOf('}', i)
-      if (close < 0)
-        return {
-          code: 'invalid-sample',
-          start,
-          end: start + 2,
-          message: 'Unexpected end of a log format, expected `}`',
-        }
-      i = close + 1
-      if (!/[A-Za-z[]/.test(format[i] ?? '')) {
-        return {
-          code: 'invalid-sample',
-          start,
-          end: i,
-          message: `Unexpected end of ${quote(format.slice(start, i))} in a log format, expected a variable or \`[\``,
-        }
-      }
-    }
-    if (format[i] === '[') {
-      const close = endOfSample(format, i)
-      if (close < 0)
-        return {
-          code: 'invalid-sample',
-          start,
-          end: start + 2,
-          message: 'Unexpected end of a log format, expected `]` for this `%[`',
-        }
-      const fault = findSampleFault(format.slice(i + 1, close).trim())
-      if (fault) return { ...fault, start: start + 2, end: close }
-      i = close
-      continue
-    }
-    const name = /^[A-Za-z]{1,8}/.exec(format.slice(i, i + 8))?.[0]
-    if (!name) continue
-    if (!variables.has(name)) {
-      return {
-        code: 'invalid-sample',
-        start,
-        end: i + name.length,
-        message: `Unexpected variable ${quote(`%${name}`)} in a log format, expected a known one`,
-      }
-    }
-    i += name.length - 1
+    } else if (mark === '' && (character === ',' || character === ')')) {
+      args.push(text)
+      text = ''
+      if (character === ')') return { args, end: i + 1 }
+    } else text += character
   }
   return undefined
 }
 
-/** The `]` that ends a sample: arguments in parentheses, and quotes in them, may hold one of their own. */
-function endOfSample(format: string, open: number): number {
-  let inside = false
-  let quoteMark = ''
-  for (let i = open + 1; i < format.length; i++) {
-    const character = format[i] as string
-    if (quoteMark) {
-      if (character === quoteMark) quoteMark = ''
-    } else if (inside && (character === '"' || character === "'")) quoteMark = character
-    else if (character === '\\') i += 1
-    else if (character === '(') inside = true
-    else if (character === ')') inside = false
-    else if (character === ']' && !inside) return i
+/** A fetch or a converter, and a converter whose comma was lost. */
+function splitJoined(name: string, isFetch: boolean): string | undefined {
+  const names = isFetch ? fetchSignatures : converterSignatures
+  for (let i = 2; i < name.length - 2; i++) {
+    const [first, second] = [name.slice(0, i), name.slice(i)]
+    if (names.has(first) && converterSignatures.has(second)) return `${quote(first)} and ${quote(second)}`
   }
-  return -1
+  return undefined
+}
+
+/** What is wrong with the arguments of a name, in words. */
+function findArgumentFault(
+  name: string,
+  { parameters, open }: Signature,
+  written: string[] | undefined,
+  uses: NameUse[],
+): string | undefined {
+  if (open) return undefined
+  const least = parameters.filter(({ optional }) => !optional).length
+  // Without parentheses a first argument that has to be there is empty, in empty ones an only optional one is missing.
+  let args = written ?? (least > 0 ? [''] : [])
+  if (least === 0 && args.length === 1 && args[0] === '') args = []
+  if (args.length > parameters.length)
+    return `Unexpected number of arguments of ${quote(name)}, expected ${parameters.length === 0 ? 'none' : `at most ${parameters.length}`}`
+  if (args.length < least)
+    return written === undefined
+      ? `Unexpected end of ${quote(name)}, expected its arguments in parentheses`
+      : `Unexpected number of arguments of ${quote(name)}, expected at least ${least}`
+  for (const [i, argument] of args.entries()) {
+    const parameter = parameters[i] as Parameter
+    if (isOpaque(argument)) continue
+    const kind = parameter.choices[0] as string
+    if (isUse(kind) && (argument !== '' || !parameter.optional)) uses.push({ kind, name: argument })
+    if (parameter.choices.some((choice) => argumentKinds[choice]?.(argument) ?? choice === argument)) continue
+    return written === undefined
+      ? `Unexpected end of ${quote(name)}, expected its arguments in parentheses`
+      : `Unexpected argument ${quote(argument)} of ${quote(name)}, expected ${expectationOf(parameter)}`
+  }
+  return name === 'add_item' && args[1] === '' && (args[2] ?? '') === ''
+    ? 'Unexpected end of `add_item`, expected a variable or a suffix'
+    : undefined
+}
+
+function isUse(kind: string): kind is NameUse['kind'] {
+  return (
+    kind === 'table' || kind === 'backend' || kind === 'frontend' || kind === 'userlist' || kind === 'server'
+  )
+}
+
+function expectationOf({ choices }: Parameter): string {
+  const [only] = choices
+  const known = kindNames[only ?? '']
+  return known ?? oneOf(choices.filter((choice) => choice !== ''))
 }

@@ -1,0 +1,38 @@
+/**
+ * Keywords that HAProxy 2.6 refuses by name, and what took their place; '' where nothing has to. From the messages of
+ * HAProxy itself and the manuals of the versions that knew them.
+ */
+export const removedKeywords: Record<string, string> = {
+  nbproc: 'nbthread',
+  'tune.chksize': 'tune.bufsize',
+  clitimeout: 'timeout client',
+  contimeout: 'timeout connect',
+  srvtimeout: 'timeout server',
+  redispatch: 'option redispatch',
+  block: 'http-request deny',
+  reqadd: 'http-request add-header',
+  reqallow: 'http-request allow',
+  reqdel: 'http-request del-header',
+  reqdeny: 'http-request deny',
+  reqiallow: 'http-request allow',
+  reqidel: 'http-request del-header',
+  reqideny: 'http-request deny',
+  reqipass: 'http-request allow',
+  reqirep: 'http-request replace-header',
+  reqitarpit: 'http-request tarpit',
+  reqpass: 'http-request allow',
+  reqrep: 'http-request replace-header',
+  reqsetbe: 'use_backend',
+  reqisetbe: 'use_backend',
+  reqtarpit: 'http-request tarpit',
+  rspadd: 'http-response add-header',
+  rspdel: 'http-response del-header',
+  rspdeny: 'http-response deny',
+  rspidel: 'http-response del-header',
+  rspideny: 'http-response deny',
+  rspirep: 'http-response replace-header',
+  rsprep: 'http-response replace-header',
+  grace: '',
+  'monitor-net': 'http-request return status 200',
+  appsession: 'stick-table',
+}

@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from '../values.ts'
+import { isIpv4, isIpv6, isPrefix } from '../values.ts'
 
 /** What an address may have behind its host, by where it stands (manual, section 11.1, "Address formats"). */
 const forms = {
@@ -80,6 +80,19 @@ function isHost(host: string): boolean {
   if (host.includes(':')) return isIpv6(host.replace(/%[\w.-]+$/, ''))
   if (/^[\d.]+$/.test(host)) return isIpv4OrShort(host)
   return /^[\w.-]+$/.test(host)
+}
+
+/** An address, or a network with a length or an IPv4 mask; a host name, which HAProxy looks up. */
+export function isNetwork(text: string): boolean {
+  if (isPrefix(text)) return true
+  const [host = '', mask, ...rest] = text.split('/')
+  if (
+    rest.length > 0 ||
+    (mask !== undefined && !isIpv4(mask) && !(/^\d{1,2}$/.test(mask) && Number(mask) <= 32))
+  )
+    return false
+  if (/^[\d.]+$/.test(host)) return isIpv4OrShort(host)
+  return /^(?:localhost|(?=.*[a-z])[\w-]+(?:\.[\w-]+)+)$/i.test(host)
 }
 
 /** Short forms such as `127.1` are addresses too, as inet_aton(3) has them. */

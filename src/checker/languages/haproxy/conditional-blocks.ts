@@ -25,6 +25,10 @@ export class ConditionalBlocks {
     if (/^\.(?:if|elif)$/.test(word.text)) this.checkExpression(word, rest)
   }
 
+  get isOpen(): boolean {
+    return this.open.length > 0
+  }
+
   /** At the end of the text. */
   close() {
     for (const { word } of this.open) {

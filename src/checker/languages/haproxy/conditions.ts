@@ -1,7 +1,6 @@
 import { findRegexFault } from '../pcre.ts'
 import { quote } from '../text.ts'
-import { isIpv4, isPrefix } from '../values.ts'
-import { isIpv4OrShort } from './addresses.ts'
+import { isNetwork } from './addresses.ts'
 import type { Finding, Reference } from './findings.ts'
 import type { Word } from './lines.ts'
 import { readSample, type SampleScope } from './samples.ts'
@@ -166,7 +165,7 @@ function findPatternFault(
       else if (!isNumberPattern(text, dotted) && !(ordered && /^\d+\./.test(text)))
         return { word, expected: 'a number, a range or `gt`, `ge`, `lt`, `le`, `eq`' }
     } else if (method === 'ip') {
-      if (!isAddressPattern(text)) return { word, expected: 'an IP address or a network' }
+      if (!isNetwork(text)) return { word, expected: 'an IP address or a network' }
     } else if (method === 'bin') {
       if (!/^(?:[\da-fA-F]{2})+$/.test(text)) return { word, expected: 'pairs of hexadecimal digits' }
     } else if (method === 'reg' || method === 'regm') {
@@ -183,19 +182,6 @@ function isNumberPattern(text: string, dotted: boolean): boolean {
   const match = new RegExp(`^(?:(${number})?[:-](${number})?|${number})$`).exec(text)
   if (!match || (text.length === 1 && !/\d/.test(text))) return false
   return match[1] === undefined || match[2] === undefined || Number(match[1]) <= Number(match[2])
-}
-
-/** An address, or a network with a length or an IPv4 mask; a host name, which HAProxy looks up. */
-function isAddressPattern(text: string): boolean {
-  if (isPrefix(text)) return true
-  const [host = '', mask, ...rest] = text.split('/')
-  if (
-    rest.length > 0 ||
-    (mask !== undefined && !isIpv4(mask) && !(/^\d{1,2}$/.test(mask) && Number(mask) <= 32))
-  )
-    return false
-  if (/^[\d.]+$/.test(host)) return isIpv4OrShort(host)
-  return /^(?:localhost|(?=.*[a-z])[\w-]+(?:\.[\w-]+)+)$/i.test(host)
 }
 
 /** The words after `if` or `unless`. Names of ACLs are collected in `used`. */

@@ -50,14 +50,18 @@ const switching =
   }
 
 const algorithms =
-  /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.+\)|random(?:\([^()]*\))?|rdp-cookie(?:\([^()]*\))?|hash|log-hash|sticky|log-sticky)$/
+  /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.+\)|random(?:\([1-9]\d*\))?|rdp-cookie(?:\([^()]*\))?|hash|log-hash|sticky|log-sticky)$/
 const balance: KeywordCheck = (_, [first, ...rest], scope) => {
   if (!first || isOpaque(first.text)) return undefined
   if (!algorithms.test(first.text))
     return invalid(first, 'balance', '`roundrobin`, `leastconn`, `source`, `uri`, `first`, `hash`, …')
   // Words after any other algorithm are never read.
   if (first.text === 'uri') return uriOptions(rest)
-  if (first.text === 'hash') return rest[0] && readSampleWords(rest, { ...scope, places: 'b' }).found
+  if (first.text === 'hash') {
+    if (!rest[0]) return missing(first, 'a sample expression')
+    const { found, count } = readSampleWords(rest, { ...scope, places: 'b' })
+    return found ?? (rest[count] && surplus(rest[count], 'balance hash'))
+  }
   const [only, options] = first.text.startsWith('hdr(')
     ? ['use_domain_only', rest]
     : ['check_post', first.text === 'url_param' ? rest.slice(1) : []]
@@ -354,7 +358,8 @@ const declare: KeywordCheck = (_, [kind, side, len, length], scope) => {
 
 const filters =
   /^(?:trace|compression|comp-req|comp-res|cache|spoe|fcgi-app|bwlim-in|bwlim-out|opentracing|otel|lua\.\S+)$/
-const filter: KeywordCheck = (keyword, [kind, name], { used }) => {
+const filter: KeywordCheck = (keyword, [kind, name, ...rest], scope) => {
+  const { used } = scope
   if (!kind) return missing(keyword, 'the name of a filter')
   if (isOpaque(kind.text)) return undefined
   if (!filters.test(kind.text)) return invalid(kind, 'filter', '`compression`, `cache`, `spoe`, `trace`, …')
@@ -362,6 +367,9 @@ const filter: KeywordCheck = (keyword, [kind, name], { used }) => {
     if (!name) return missing(kind, 'a name')
     used.push({ kind: kind.text === 'cache' ? 'cache' : 'fcgi-app', name: name.text, word: name })
   }
+  if (kind.text === 'compression') return name && surplus(name, 'filter compression')
+  if (name && (kind.text === 'trace' || kind.text === 'spoe'))
+    return checkParameters(`filter-${kind.text}`, [name, ...rest], scope, { shown: `filter ${kind.text}` })
   return undefined
 }
 

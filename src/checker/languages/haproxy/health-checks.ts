@@ -49,10 +49,9 @@ function checkVariable(action: Word, words: Word[], scope: Scope): Finding | und
   if (name === 'unset-var') return undefined
   if (!words[0]) return missing(action, name === 'set-var' ? 'a sample expression' : 'a log format')
   if (name === 'set-var') {
-    const { found, count } = readSampleWords(words, scope)
-    return found ?? (words[count] && surplus(words[count], name))
+    return readSampleWords(words, scope).found
   }
-  return valueChecks.format?.(words[0], name, scope) ?? (words[1] && surplus(words[1], name))
+  return valueChecks.format?.(words[0], name, scope)
 }
 
 /** Options with a value, then one kind of match with its pattern, then options again. */

@@ -1,7 +1,7 @@
 import { findRegexFault } from '../pcre.ts'
 import { quote } from '../text.ts'
 import { isAddress, isBlank, isPrefix } from '../values.ts'
-import { type Address, findAddressFault } from './addresses.ts'
+import { type Address, findAddressFault, isNetwork } from './addresses.ts'
 import { checkSample, faultIn } from './conditions.ts'
 import { type Finding, invalid, loose, type Scope } from './findings.ts'
 import { findFormatFault } from './formats.ts'
@@ -38,9 +38,9 @@ const units: Record<string, number> = { us: 0.001, ms: 1, s: 1000, m: 60_000, h:
 /** A time in milliseconds or with a unit, below 2^31 ms (manual, section 2.5). What follows the unit is only warned of. */
 function time(least: number): ValueCheck {
   return (word, owner) => {
-    const [, digits = '', unit = 'ms', rest = ''] = /^(\d+)(us|ms|s|m|h|d)?(.*)$/s.exec(word.text) ?? []
-    const value = Number(digits) * (units[unit] ?? 1)
-    if (digits === '' || value >= 2 ** 31 || value < least || (rest !== '' && !/^\d+[a-z]/.test(word.text)))
+    const [, digits = '', written, rest = ''] = /^(\d+)(us|ms|s|m|h|d)?(.*)$/s.exec(word.text) ?? []
+    const value = Number(digits) * (units[written ?? 'ms'] ?? 1)
+    if (digits === '' || value >= 2 ** 31 || value < least || (rest !== '' && written === undefined))
       return invalid(word, owner, 'a time such as `5s`')
     return rest === '' ? undefined : loose(word, owner, `of which HAProxy ignores ${quote(rest)}`)
   }
@@ -145,6 +145,8 @@ const checks: Record<string, ValueCheck> = {
     'thread numbers such as `auto:1/1-4`',
   ),
   'cpu-list': pattern(/^(?:all|odd|even|\d+(?:-\d*)?)(?:,\d+(?:-\d*)?)*$/, 'CPU numbers such as `0-3`'),
+  'hash-function': pattern(/^(?:sdbm|djb2|wt6|crc32|none)$/, '`sdbm`, `djb2`, `wt6`, `crc32` or `none`'),
+  'hash-modifier': pattern(/^avalanche$/, '`avalanche`'),
   'error-list': (word, owner) =>
     word.text
       .split(',')
@@ -164,10 +166,7 @@ const checks: Record<string, ValueCheck> = {
     '`allow-dup-ip`, `ignore-weight` or `prevent-dup-ip`',
   ),
   networks: test((text) => text.split(',').every((item) => isPrefix(item)), 'networks such as `10.0.0.0/8`'),
-  network: test(
-    (text) => isPrefix(text) || /^[\d.]+\/\d+\.\d+\.\d+\.\d+$/.test(text),
-    'an address or a network',
-  ),
+  network: test(isNetwork, 'an address or a network'),
   'bind-address': address('bind'),
   'server-address': address('server'),
   'socks-address': address('port'),

@@ -21,6 +21,8 @@ export interface ConfigLine {
   start: number
   end: number
   fault?: LineFault
+  /** It stands in a `.if`, which may leave it out. */
+  conditional?: boolean
 }
 
 /**

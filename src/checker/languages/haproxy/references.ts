@@ -43,7 +43,7 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
         problems.push(...undefinedName(word, names[kind] ?? kind, known, name))
     }
   }
-  return [...problems, ...checkProxies(sections), ...checkLimits(sections)]
+  return [...problems, ...unknownParents(sections), ...checkProxies(sections), ...checkLimits(sections)]
 }
 
 /** What a message calls a kind of name. */
@@ -161,6 +161,31 @@ function undefinedAcls(section: Section, sections: readonly Section[]): Problem<
   })
 }
 
+const ruleKeyword = /^(?:http-request|http-response|http-after-response|tcp-request|tcp-response)$/
+
+/** `from NAME` names a `defaults` above; one with rules hands itself on to proxies only. */
+function unknownParents(sections: readonly Section[]): Problem<Code>[] {
+  const known = new Map<string, Section>()
+  return sections.flatMap((section) => {
+    const words = section.header?.words ?? []
+    const parent = words[words.findIndex(({ text }, i) => i > 0 && text === 'from') + 1]
+    const problems: Problem<Code>[] = []
+    if (parent && words.indexOf(parent) > 0 && !isOpaque(parent.text)) {
+      const base = known.get(parent.text)
+      const rules =
+        section.kind === 'defaults' &&
+        base?.lines.some(({ words: [first] }) => ruleKeyword.test(first?.text ?? ''))
+      if (!base || rules)
+        problems.push(
+          ...undefinedName(parent, base ? 'base with rules' : '`defaults` section', new Set(), parent.text),
+        )
+    }
+    if (section.kind === 'defaults' && section.name && section.name.text !== 'from')
+      known.set(section.name.text, section)
+    return problems
+  })
+}
+
 function duplicateSections(sections: readonly Section[]): Problem<Code>[] {
   const seen = new Map<string, Word>()
   return sections.flatMap(({ kind, name }) => {
@@ -190,8 +215,8 @@ function duplicateSections(sections: readonly Section[]): Problem<Code>[] {
 function duplicateServers({ lines, header }: Section): Problem<Code>[] {
   if (!header) return []
   const seen = new Map<string, Word>()
-  return lines.flatMap(({ words: [keyword, name] }) => {
-    if (keyword?.text !== 'server' || !name || isOpaque(name.text)) return []
+  return lines.flatMap(({ words: [keyword, name], conditional }) => {
+    if (conditional || keyword?.text !== 'server' || !name || isOpaque(name.text)) return []
     const earlier = seen.get(name.text)
     if (!earlier) {
       seen.set(name.text, name)

@@ -34,5 +34,8 @@ export const removedKeywords: Record<string, string> = {
   rsprep: 'http-response replace-header',
   grace: '',
   'monitor-net': 'http-request return status 200',
+  'option http_proxy': 'http-request set-uri',
+  'option forceclose': 'option httpclose',
+  'option http-tunnel': '',
   appsession: 'stick-table',
 }

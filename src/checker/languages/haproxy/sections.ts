@@ -47,6 +47,8 @@ export function checkSections(
   }
   for (const section of sections) {
     for (const line of section.lines) {
+      // What a condition may leave out is often of another version.
+      if (line.conditional) continue
       const found = checkLine(line, section)
       if (found) problems.push(found)
     }
@@ -82,6 +84,7 @@ function splitSections(lines: readonly ConfigLine[], problems: Problem<Code>[]):
       blocks.read(line)
       continue
     }
+    if (blocks.isOpen) line.conditional = true
     if (Object.hasOwn(sectionNames, word.text) && !isMember(word, line, sections.at(-1))) {
       sections.push({ kind: word.text, name, header: line, lines: [], used: [] })
       const found = checkHeader(word, name, extra)

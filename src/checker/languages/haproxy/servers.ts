@@ -23,11 +23,12 @@ function firstError(...checks: (() => Finding | undefined)[]): Finding | undefin
 /** In a `peers` section the address may stand at `peer` instead. */
 export function checkBind(keyword: Word, args: readonly Word[], scope: Scope): Finding | undefined {
   const [address, ...parameters] = args
-  if (!address) return missing(keyword, 'an address with a port')
+  if (!address) return scope.section === 'peers' ? undefined : missing(keyword, 'an address with a port')
   const inPeers = scope.section === 'peers' && !/[:/@]/.test(address.text)
   if (inPeers) return checkParameters('bind', args, scope, { open: true })
   return firstError(
-    () => value('bind-address', address, 'bind', scope),
+    // A log forwarder listens on the port of syslog where none is given.
+    () => value(scope.section === 'log-forward' ? 'source-address' : 'bind-address', address, 'bind', scope),
     () => checkParameters('bind', parameters, scope, { open: true }),
   )
 }
@@ -41,7 +42,7 @@ export function checkServer(keyword: Word, args: readonly Word[], scope: Scope):
   if (line === 'default-server') return parameters(args)()
   const [name, ...rest] = args
   if (!name) return scope.section === 'peers' ? undefined : missing(keyword, 'a name and an address')
-  const named = value('name', name, line, scope)
+  const named = scope.section === 'peers' ? undefined : value('name', name, line, scope)
   if (named) return named
   if (line === 'server-template') {
     const [count, address, ...words] = rest

@@ -48,7 +48,7 @@ export function checkLine(line: ConfigLine, section: Surroundings): Problem<Code
   const { kind } = section
   const { word, args } = keywordOf(line.words)
   if (!word || kind === undefined || isOpaque(word.text)) return undefined
-  const gone = removed(word, kind)
+  const gone = removed(word.text === 'option' && args[0] ? joined(word, args[0]) : word, kind)
   if (gone) return gone
   const rows = keywords.find(word.text)
   const own = rows.find((candidate) => allowedIn(candidate, kind))
@@ -89,6 +89,10 @@ function checkNegation(word: Word, args: readonly Word[], kind: string): Finding
 /** Options that are only ever set. */
 const unnegatable =
   /^(?:forwardfor|originalto|http-restrict-req-hdr-names|http[s]?log|tcplog|tcpka|httpchk|\w+-check|smtpchk|ssl-hello-chk)$/
+
+function joined(first: Word, second: Word): Word {
+  return { ...first, text: `${first.text} ${second.text}`, end: second.end }
+}
 
 function removed(word: Word, kind: string): Problem<Code> | undefined {
   const instead = Object.hasOwn(removedKeywords, word.text) ? removedKeywords[word.text] : undefined

@@ -53,7 +53,7 @@ export const familyMembers = `
   tcp-smart-accept                -                                   option
   tcp-smart-connect               -                                   option
   tcpka                           -                                   option
-  tcplog                          [<any>]                             option
+  tcplog                          [clf]                               option
   transparent                     -                                   option
   idle-close-on-response          -                                   option
   forwarded                       [<any>...]                          option

@@ -275,6 +275,14 @@ export const parameters = `
   if-none                         -                                   forwardfor originalto
 
   realm                           <any>                               auth
+  name                            <any>                               filter-trace
+  random-forwarding               -                                   filter-trace
+  random-parsing                  -                                   filter-trace
+  hexdump                         -                                   filter-trace
+  quiet                           -                                   filter-trace
+  engine                          <any>                               filter-spoe
+  config                          <any>                               filter-spoe
+
   rst-ttl                         <any>                               silent-drop
   time                            <time>                              wait-for-body
   at-least                        <size>                              wait-for-body

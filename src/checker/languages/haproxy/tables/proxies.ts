@@ -32,7 +32,7 @@ export const proxyKeywords = `
   filter                          <any>...                            frontend backend
   force-persist                   if|unless [<any>...]                backend
   fullconn                        <~>                                 defaults backend
-  hash-type                       map-based|consistent [<any>...]     defaults backend
+  hash-type                       map-based|consistent [<hash-function>] [<hash-modifier>] [<any>...]  defaults backend
   http-after-response             <any>...                            defaults frontend backend
   http-check                      <any>...                            defaults backend
   http-error                      <any>...                            defaults frontend backend

@@ -3,20 +3,20 @@
  */
 export const sectionKeywords = `
   peer                            <any>...                            peers
-  bind                            <any>...                            peers
+  bind                            [<any>...]                          peers
   server                          [<any>...]                            peers
-  default-server                  <any>...                            peers
-  default-bind                    <any>...                            peers
+  default-server                  [<any>...]                          peers
+  default-bind                    [<any>...]                          peers
   table                           <any>...                            peers
   log                             <any>...                            peers
-  disabled                        -                                   peers
-  enabled                         -                                   peers
+  disabled                        [<any>...]                          peers
+  enabled                         [<any>...]                          peers
   shards                          <number>                            peers
   nameserver                      <any> <port-address>                 resolvers
-  parse-resolv-conf               -                                   resolvers
+  parse-resolv-conf               [<any>...]                          resolvers
   hold                            nx|timeout|refused|valid|obsolete|other <time>  resolvers
-  accepted_payload_size           <number>                            resolvers
-  resolve_retries                 <number>                            resolvers
+  accepted_payload_size           <number> [<any>...]                 resolvers
+  resolve_retries                 <~> [<any>...]                      resolvers
   timeout                         resolve|retry <time>                resolvers
   group                           <any> [<any>...]                    userlist
   user                            <any> [<any>...]                    userlist
@@ -33,19 +33,19 @@ export const sectionKeywords = `
   process-vary                    on|off                              cache
   description                     <any>...                            ring
   format                          <any>                               ring
-  maxlen                          <number>                            ring
+  maxlen                          <~> [<any>...]                      ring
   size                            <any>                               ring
   server                          <any>...                            ring
-  timeout                         <any> <any>                         ring
-  backing-file                    <any>                               ring
+  timeout                         [<any>...]                          ring
+  backing-file                    <any> [<any>...]                    ring
   compression                     <any>...                            ring
   errorfile                       <status> <any>                      http-errors
   bind                            <any>...                            log-forward
   dgram-bind                      <any>...                            log-forward
   log                             <any>...                            log-forward
-  maxconn                         <number>                            log-forward
+  maxconn                         <~0..>                              log-forward
   timeout                         <any> <any>                         log-forward
-  backlog                         <number>                            log-forward
+  backlog                         <~0..>                              log-forward
   option                          <any>...                            log-forward
   log-tag                         <any>                               log-profile
   on                              <any>...                            log-profile

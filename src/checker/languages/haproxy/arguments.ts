@@ -2,7 +2,7 @@ import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import { phrase } from '../values.ts'
 import type { Directive, Term, Vocabulary } from '../vocabulary.ts'
-import { type Finding, invalid, missing, type Scope } from './findings.ts'
+import { type Finding, invalid, loose, missing, type Scope } from './findings.ts'
 import { valueChecks } from './kinds.ts'
 import type { Word } from './lines.ts'
 import { isOpaque } from './values.ts'
@@ -100,7 +100,10 @@ export function checkParameters(
     // Only a value that ends the line may be left out.
     const args = words.slice(i, i + Math.max(row.min, row.max))
     if (args.length < row.min) return missing(word, row.min === 2 ? 'a name and a value' : 'a value')
-    const found = checkArguments(lineParameters, word, args, row, scope)
+    const found =
+      args.length < row.max
+        ? loose(word, shown, 'without a value')
+        : checkArguments(lineParameters, word, args, row, scope)
     if (found?.code === 'loose-value') doubtful ??= found
     else if (found) return found
     i += args.length

@@ -335,12 +335,19 @@ const monitor: KeywordCheck = (keyword, args, scope) => {
 
 const accounts =
   (line: 'user' | 'group'): KeywordCheck =>
-  (_, [, ...rest], scope) =>
-    checkParameters(line, rest, scope)
+  (_, [, ...rest], scope) => {
+    const groups = rest[rest.findIndex(({ text }) => text === 'groups') + 1]
+    if (line === 'user' && groups && groups !== rest[0] && !isOpaque(groups.text))
+      scope.used.push(
+        ...groups.text.split(',').map((name) => ({ kind: 'group' as const, name, word: groups })),
+      )
+    return checkParameters(line, rest, scope)
+  }
 
-const emailAlert: KeywordCheck = (_, [kind, first]) => {
+const emailAlert: KeywordCheck = (_, [kind, first], { used }) => {
   if (!kind || isOpaque(kind.text)) return undefined
   if (!first) return missing(kind, 'a value')
+  if (kind.text === 'mailers') used.push({ kind: 'mailers', name: first.text, word: first })
   if (kind.text === 'level' && !levels.has(first.text) && !isOpaque(first.text))
     return invalid(first, 'email-alert level', oneOf(levels, 8))
   return undefined
@@ -381,9 +388,9 @@ export const checks: Record<string, KeywordCheck> = {
     if (name) used.push({ kind: 'default-backend', name: name.text, word: name })
     return undefined
   },
-  errorfiles: (_, [name], { used }) => {
-    if (name) used.push({ kind: 'http-errors', name: name.text, word: name })
-    return undefined
+  errorfiles: (keyword, [name, ...statuses], scope) => {
+    if (name) scope.used.push({ kind: 'http-errors', name: name.text, word: name })
+    return statuses.map((status) => errorPage(keyword, [status], scope)).find((found) => found)
   },
   'use-fcgi-app': (_, [name], { used }) => {
     if (name) used.push({ kind: 'fcgi-app', name: name.text, word: name })

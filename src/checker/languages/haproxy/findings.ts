@@ -31,6 +31,7 @@ export interface Reference {
     | 'peers'
     | 'ring'
     | 'mailers'
+    | 'group'
     | 'http-errors'
     | 'fcgi-app'
   name: string

@@ -47,7 +47,7 @@ function checkVariable(action: Word, words: Word[], scope: Scope): Finding | und
   if (isOpaque(action.text)) return undefined
   if (!isVariable(inner)) return invalid(action, 'check', '`set-var(check.name)`')
   if (name === 'unset-var') return undefined
-  if (!words[0]) return missing(action, name === 'set-var' ? 'a sample expression' : 'a log format')
+  if (!words[0]) return name === 'set-var' ? missing(action, 'a sample expression') : undefined
   if (name === 'set-var') {
     return readSampleWords(words, scope).found
   }

@@ -154,7 +154,7 @@ const checks: Record<string, ValueCheck> = {
       ? undefined
       : invalid(word, owner, '`all`, numbers from 1 to 94 or names such as `X509_V_ERR_CERT_HAS_EXPIRED`'),
   'init-addresses': test(
-    (text) => text.split(',').every((item) => /^(?:last|libc|none)$/.test(item) || isAddress(item)),
+    (text) => text.split(',').every((item) => /^(?:last|libc|none|)$/.test(item) || isAddress(item)),
     '`last`, `libc`, `none` or an address',
   ),
   'proxy-options': listOf(

@@ -2,6 +2,7 @@ import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { builtinAcls } from './conditions.ts'
+import { checkInheritance } from './inheritance.ts'
 import { checkLimits } from './limits.ts'
 import type { Word } from './lines.ts'
 import { checkProxies } from './proxies.ts'
@@ -31,6 +32,11 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
           problems.push(...undefinedName(word, 'table', new Set(), section.name?.text ?? ''))
         continue
       }
+      if (kind === 'mailers' && !sendsMail(section)) continue
+      if (kind === 'group') {
+        problems.push(...undefinedName(word, 'group', groupsOf(section), name))
+        continue
+      }
       if (kind === 'server') {
         problems.push(...undefinedServer(name, word, section, sections))
         continue
@@ -43,7 +49,7 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
         problems.push(...undefinedName(word, names[kind] ?? kind, known, name))
     }
   }
-  return [...problems, ...unknownParents(sections), ...checkProxies(sections), ...checkLimits(sections)]
+  return [...problems, ...checkInheritance(sections), ...checkProxies(sections), ...checkLimits(sections)]
 }
 
 /** What a message calls a kind of name. */
@@ -57,6 +63,8 @@ const names: Record<string, string> = {
   peers: 'peers section',
   resolvers: 'resolvers section',
   cache: 'cache',
+  mailers: 'mailers section',
+  group: 'group',
   'fcgi-app': 'FastCGI application',
 }
 
@@ -83,6 +91,7 @@ function collectDefinitions(sections: readonly Section[]): Record<string, Set<st
     resolvers: new Set([...named('resolvers'), 'default']),
     cache: new Set(named('cache')),
     'fcgi-app': new Set(named('fcgi-app')),
+    mailers: new Set(named('mailers')),
   }
 }
 
@@ -92,6 +101,20 @@ function tableHolders(sections: readonly Section[]): string[] {
     name && (kind === 'peers' || lines.some(({ words: [first] }) => first?.text === 'stick-table'))
       ? [name.text]
       : [],
+  )
+}
+
+/** Without a sender and a receiver HAProxy leaves the mailers alone. */
+function sendsMail({ lines }: Section): boolean {
+  return ['from', 'to'].every((end) =>
+    lines.some(({ words: [keyword, kind] }) => keyword?.text === 'email-alert' && kind?.text === end),
+  )
+}
+
+/** Groups of a user list. */
+function groupsOf({ lines }: Section): Set<string> {
+  return new Set(
+    lines.flatMap(({ words: [keyword, name] }) => (keyword?.text === 'group' && name ? [name.text] : [])),
   )
 }
 
@@ -158,31 +181,6 @@ function undefinedAcls(section: Section, sections: readonly Section[]): Problem<
         message: `Unexpected ACL ${quote(name)} before its \`acl\` line, expected the definition above its use`,
       },
     ]
-  })
-}
-
-const ruleKeyword = /^(?:http-request|http-response|http-after-response|tcp-request|tcp-response)$/
-
-/** `from NAME` names a `defaults` above; one with rules hands itself on to proxies only. */
-function unknownParents(sections: readonly Section[]): Problem<Code>[] {
-  const known = new Map<string, Section>()
-  return sections.flatMap((section) => {
-    const words = section.header?.words ?? []
-    const parent = words[words.findIndex(({ text }, i) => i > 0 && text === 'from') + 1]
-    const problems: Problem<Code>[] = []
-    if (parent && words.indexOf(parent) > 0 && !isOpaque(parent.text)) {
-      const base = known.get(parent.text)
-      const rules =
-        section.kind === 'defaults' &&
-        base?.lines.some(({ words: [first] }) => ruleKeyword.test(first?.text ?? ''))
-      if (!base || rules)
-        problems.push(
-          ...undefinedName(parent, base ? 'base with rules' : '`defaults` section', new Set(), parent.text),
-        )
-    }
-    if (section.kind === 'defaults' && section.name && section.name.text !== 'from')
-      known.set(section.name.text, section)
-    return problems
   })
 }
 

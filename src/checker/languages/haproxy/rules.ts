@@ -219,6 +219,13 @@ const waitForBody: ActionCheck = (action, args, scope) =>
   checkParameters('wait-for-body', args, scope) ??
   (args.some(({ text }) => text === 'time' || isOpaque(text)) ? undefined : missing(action, '`time`'))
 
+/** HAProxy takes it without a format too, and sets nothing. */
+const storeFormat: ActionCheck = (action, [format, extra], scope) =>
+  format
+    ? (valueChecks.format?.(format, action.text, scope) ??
+      (extra && surplus(extra, action.text, '`if` or `unless`')))
+    : loose(action, action.text, 'expected a log format')
+
 const deleteHeader: ActionCheck = (action, [name, flag, method, ...rest], scope) => {
   if (!name) return missing(action, 'a name')
   if (!flag) return undefined
@@ -252,6 +259,7 @@ const argumentsOf: Record<string, ActionCheck> = {
   'set-timeout': timeout,
   'wait-for-body': waitForBody,
   'del-header': deleteHeader,
+  'set-var-fmt': storeFormat,
   'silent-drop': (_, args, scope) => checkParameters('silent-drop', args, scope),
   auth: (_, args, scope) => checkParameters('auth', args, scope),
 }

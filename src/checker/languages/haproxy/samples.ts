@@ -94,9 +94,8 @@ export function readSample(
       const joined = near ? undefined : splitJoined(name, isFetch)
       if (joined)
         return fail(start, end, `Unexpected ${what} ${quote(name)}, expected \`,\` between ${joined}`)
-      // Names of newer versions are words with dots and underscores; anything else is none.
-      const shape = isFetch ? /^[a-z][a-z0-9]*(?:[._][a-z0-9]+)+$/ : /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+$/
-      if (near || !shape.test(name)) {
+      // A name of a newer version belongs to a family that is known: `ssl_…`, `req.…`.
+      if (near || !isOfFamily(name, isFetch)) {
         const message =
           name === ''
             ? `Unexpected empty ${what}, expected a name`
@@ -185,6 +184,21 @@ function readArguments(
     } else text += character
   }
   return undefined
+}
+
+const families = new Map(
+  [fetchSignatures, converterSignatures].map((table) => [
+    table,
+    new Set([...table.keys()].flatMap((name) => /^[a-z0-9]+[._-]/.exec(name)?.[0] ?? [])),
+  ]),
+)
+
+function isOfFamily(name: string, isFetch: boolean): boolean {
+  const family = /^([a-z0-9]+[._-])[a-z0-9]+(?:[._][a-z0-9]+)*$/.exec(name)?.[1]
+  return (
+    family !== undefined &&
+    families.get(isFetch ? fetchSignatures : converterSignatures)?.has(family) === true
+  )
 }
 
 /** A fetch or a converter, and a converter whose comma was lost. */

@@ -244,6 +244,13 @@ function checkTcpRule(word: Word, args: Word[], scope: Scope): Finding | undefin
   const unknown = checkMember(word.text, stage)
   if (unknown) return unknown
   if (stage.text === 'inspect-delay') return checkFamily(word.text, args, scope)
+  if (scope.section === 'backend' && /^(?:connection|session)$/.test(stage.text))
+    return {
+      code: 'wrong-section',
+      start: stage.start,
+      end: stage.end,
+      message: `Unexpected ${quote(stage.text)} in \`backend\`, expected it in a front end`,
+    }
   const set = `${word.text}-${stage.text}`
   return checkRule(set, stage, rest, { ...scope, places: rulePlaces(set, scope.section) })
 }
@@ -261,7 +268,9 @@ function checkGlobal(word: Word, args: Word[], scope: Scope): Finding | undefine
     const { found, count } = readSampleWords(args.slice(1), { ...scope, places: 'p' })
     return found ?? (args[count + 1] && surplus(args[count + 1] as Word, 'set-var'))
   }
-  if (word.text === 'set-var-fmt' && args[1])
-    return valueChecks.format?.(args[1], 'set-var-fmt', { ...scope, places: 'p' })
+  if (word.text === 'set-var-fmt')
+    return args[1]
+      ? valueChecks.format?.(args[1], 'set-var-fmt', { ...scope, places: 'p' })
+      : missing(word, 'a variable such as `proc.name` and a log format')
   return undefined
 }

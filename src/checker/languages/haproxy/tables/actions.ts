@@ -69,7 +69,7 @@ export const actions = `
   set-tos                         <mark>                            @rules
   set-uri                         <format>                          http-request
   set-var                         <sample>...                       @all
-  set-var-fmt                     <format>                          @all
+  set-var-fmt                     <format>                            @all
   silent-drop                     [rst-ttl] [<any>]                 @rules
   strict-mode                     on|off                            @http
   switch-mode                     http [proto] [<any>]              tcp-request-content

@@ -109,9 +109,9 @@ export const parameters = `
   log-bufsize                     <~0..>                              server
   log-proto                       legacy|octet-count                  server
   max-reuse                       <~>                                 server
-  maxconn                         <~>                                 server
-  maxqueue                        <~>                                 server
-  minconn                         <~>                                 server
+  maxconn                         [<~>]                               server
+  maxqueue                        [<~>]                               server
+  minconn                         [<~>]                               server
   observe                         none|layer4|layer7                  server
   on-error                        fastinter|fail-check|sudden-death|mark-down  server
   on-marked-down                  shutdown-sessions                   server
@@ -138,7 +138,7 @@ export const parameters = `
   usesrc                          <any>                               server
   verify                          none|required                       server
   verifyhost                      <any>                               server
-  weight                          <~0..256>                           server
+  weight                          [<~0..256>]                         server
   ws                              auto|h1|h2                          server
   agent-check                     -                                   server
   backup                          -                                   server
@@ -267,8 +267,8 @@ export const parameters = `
 
   password                        <any>                               user
   insecure-password               <any>                               user
-  groups                          <any>                               user
-  users                           <any>                               group
+  groups                          [<any>]                             user
+  users                           [<any>]                             group
 
   except                          <network>                           forwardfor originalto
   header                          <any>                               forwardfor originalto

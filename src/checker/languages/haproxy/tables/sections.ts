@@ -20,7 +20,7 @@ export const sectionKeywords = `
   timeout                         resolve|retry <time>                resolvers
   group                           <any> [<any>...]                    userlist
   user                            <any> [<any>...]                    userlist
-  mailer                          <any> <any>                         mailers
+  mailer                          <any> <port-address>                mailers
   timeout                         mail <time>                         mailers
   command                         <any>...                            program
   user                            <any>                               program

@@ -11,8 +11,7 @@ import { lineParameters } from './vocabulary.ts'
 
 /** What a step takes but for `expect`, by its name. */
 const steps: Record<string, (action: Word, words: Word[], scope: Scope) => Finding | undefined> = {
-  connect: (_, words, scope) =>
-    checkParameters('connect', /^[-+]?\d+$|^$/.test(words[0]?.text ?? '') ? words.slice(1) : words, scope),
+  connect: (_, words, scope) => checkParameters('connect', words, scope),
   send: (_, words, scope) => checkParameters('send', words, scope),
   comment: (action, words) => (words[0] ? undefined : missing(action, 'a text')),
   'disable-on-404': (action, words) => words[0] && surplus(words[0], action.text),

@@ -6,10 +6,12 @@ import { checkInheritance } from './inheritance.ts'
 import { checkLimits } from './limits.ts'
 import type { Word } from './lines.ts'
 import { checkProxies } from './proxies.ts'
+import { proxySections } from './section-names.ts'
 import type { Section } from './sections.ts'
+import { checkServerNeeds } from './server-needs.ts'
 import { isOpaque } from './values.ts'
 
-type Code = 'undefined-name' | 'duplicate' | 'invalid-value'
+type Code = 'undefined-name' | 'duplicate' | 'invalid-value' | 'argument-count'
 
 /** Names of sections and servers given twice; in a complete file also names that nothing defines. */
 export function checkReferences(sections: readonly Section[], complete: boolean): Problem<Code>[] {
@@ -17,6 +19,7 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
     ...duplicateSections(sections),
     ...sections.flatMap(duplicateServers),
     ...sections.flatMap(secondListener),
+    ...sections.flatMap(secondTable),
   ]
   if (!complete) return problems
   const definitions = collectDefinitions(sections)
@@ -49,7 +52,13 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
         problems.push(...undefinedName(word, names[kind] ?? kind, known, name))
     }
   }
-  return [...problems, ...checkInheritance(sections), ...checkProxies(sections), ...checkLimits(sections)]
+  return [
+    ...problems,
+    ...checkInheritance(sections),
+    ...checkProxies(sections),
+    ...checkLimits(sections),
+    ...checkServerNeeds(sections),
+  ]
 }
 
 /** What a message calls a kind of name. */
@@ -232,17 +241,40 @@ function duplicateServers({ lines, header }: Section): Problem<Code>[] {
   })
 }
 
-/** A peers section listens at one place: its `bind` line, or the address of the peer that is itself. */
-function secondListener({ kind, lines }: Section): Problem<Code>[] {
-  const [first, second] =
-    kind === 'peers' ? lines.flatMap(({ words: [word] }) => (word?.text === 'bind' ? [word] : [])) : []
+/** A proxy has one table. */
+function secondTable({ kind, lines }: Section): Problem<Code>[] {
+  const [first, second] = proxySections.has(kind ?? '')
+    ? lines.flatMap(({ words: [word], conditional }) =>
+        word?.text === 'stick-table' && !conditional ? [word] : [],
+      )
+    : []
   if (!first || !second) return []
   return [
     {
       code: 'duplicate',
       start: second.start,
       end: second.end,
-      message: 'Unexpected second `bind` in a peers section, expected one',
+      message: 'Unexpected second `stick-table` in a section, expected one',
+      related: [{ start: first.start, end: first.end, message: 'the first one' }],
+    },
+  ]
+}
+
+/** A peers section listens at one place: its `bind` line, or, with `peer` lines alone, the address of its own. */
+function secondListener({ kind, lines }: Section): Problem<Code>[] {
+  const [first, second] =
+    kind === 'peers'
+      ? lines
+          .flatMap(({ words: [word] }) => (word && /^(?:bind|peer)$/.test(word.text) ? [word] : []))
+          .filter(({ text }, i, all) => i === 0 || text === 'bind' || all[0]?.text === 'bind')
+      : []
+  if (!first || !second) return []
+  return [
+    {
+      code: 'duplicate',
+      start: second.start,
+      end: second.end,
+      message: `Unexpected ${quote(second.text)} in a peers section after ${quote(first.text)}, expected one \`bind\` with \`server\` lines`,
       related: [{ start: first.start, end: first.end, message: 'the first one' }],
     },
   ]

@@ -1,6 +1,7 @@
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
+import { checkSteps } from './check-steps.ts'
 import { ConditionalBlocks, directive } from './conditional-blocks.ts'
 import type { Finding, Reference } from './findings.ts'
 import type { ConfigLine, LineFault, Word } from './lines.ts'
@@ -52,6 +53,7 @@ export function checkSections(
       const found = checkLine(line, section)
       if (found) problems.push(found)
     }
+    problems.push(...checkSteps(section))
   }
   return { problems, sections, context }
 }

@@ -54,22 +54,14 @@ export function checkServer(keyword: Word, args: readonly Word[], scope: Scope):
   const [address, ...words] = rest
   // The local peer, and one that the file binds, have no address.
   if (!address) return scope.section === 'peers' ? undefined : missing(keyword, 'a name and an address')
-  return firstError(
-    () =>
-      value(
-        scope.section === 'peers' || scope.section === 'ring' ? 'port-address' : 'server-address',
-        address,
-        line,
-        scope,
-      ),
-    parameters(words),
-  )
+  return firstError(() => value('server-address', address, line, scope), parameters(words))
 }
 
 function collectNames(args: readonly Word[], { used }: Scope) {
   for (const [i, word] of args.entries()) {
     const name = args[i + 1]
-    if (word.text === 'resolvers' && name && !isOpaque(name.text))
-      used.push({ kind: 'resolvers', name: name.text, word: name })
+    if (!name || isOpaque(name.text)) continue
+    if (word.text === 'resolvers') used.push({ kind: 'resolvers', name: name.text, word: name })
+    if (word.text === 'track') used.push({ kind: 'server', name: name.text, word: name })
   }
 }

@@ -130,9 +130,9 @@ function isWordElsewhere(word: string): boolean {
   return [keywords, ruleActions, lineParameters].some((vocabulary) => vocabulary.find(word).length > 0)
 }
 
-/** Four letters or more, with hyphens; dots only in the families of `global`. No value of another keyword. */
+/** Words joined by hyphens, behind a family and a dot in `global`; a single word is a value that lost its keyword. */
 const keywordShape =
-  /^(?!(?:http|valid|other|refused|obsolete|roundrobin|leastconn)$)(?=.{4})(?:(?:tune|httpclient|profiling|harden|ocsp-update|acme|jobs|cpu)\.(?:[a-z0-9-]+\.)*)?[a-z]+(?:-[a-z0-9]+)*$/
+  /^(?:(?:tune|httpclient|profiling|harden|ocsp-update|acme|jobs|cpu)\.(?:[a-z0-9-]+\.)*[a-z0-9-]+|[a-z]+(?:-[a-z0-9]+)+)$/
 
 /** Rules can only be inherited by name (manual, section 4.1). */
 const needsName = /^(?:acl|http-request|http-response|http-after-response|tcp-request|tcp-response)$/

@@ -228,7 +228,7 @@ export const parameters = `
   write-to                        <any>                               stick-table table
   recv-only                       -                                   stick-table table
   srvkey                          name|addr                           stick-table table
-  store                           <stored>                            stick-table table
+  store                           [<stored>]                          stick-table table
 
   comment                         <any>                               connect send expect
   default                         -                                   connect

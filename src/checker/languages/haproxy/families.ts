@@ -182,8 +182,8 @@ function table(
       message: `Unexpected end of \`${line}\`, expected \`${absent}\``,
     }
   }
-  const peers = args[args.findIndex(({ text }) => text === 'peers') + 1]
-  if (peers && has('peers')) scope.used.push({ kind: 'peers', name: peers.text, word: peers })
+  const peers = args.find((_, i) => args[i - 1]?.text === 'peers')
+  if (peers) scope.used.push({ kind: 'peers', name: peers.text, word: peers })
   return found
 }
 
@@ -336,8 +336,8 @@ const monitor: KeywordCheck = (keyword, args, scope) => {
 const accounts =
   (line: 'user' | 'group'): KeywordCheck =>
   (_, [, ...rest], scope) => {
-    const groups = rest[rest.findIndex(({ text }) => text === 'groups') + 1]
-    if (line === 'user' && groups && groups !== rest[0] && !isOpaque(groups.text))
+    const groups = rest.find((_, i) => rest[i - 1]?.text === 'groups')
+    if (line === 'user' && groups && !isOpaque(groups.text))
       scope.used.push(
         ...groups.text.split(',').map((name) => ({ kind: 'group' as const, name, word: groups })),
       )

@@ -61,6 +61,12 @@ class LineReader {
     while (this.at < this.line.length && !this.fault) {
       const character = this.line[this.at] as string
       if (this.quote === '' && character === '#') break
+      // The blank of a template, with its spaces.
+      const template = this.line.startsWith('{{', this.at) ? this.line.indexOf('}}', this.at) : -1
+      if (template > 0) {
+        this.add(this.line.slice(this.at, template + 2), template + 2 - this.at)
+        continue
+      }
       if (this.quote === '' && /\s/.test(character)) {
         this.endWord()
         this.at += 1

@@ -83,6 +83,17 @@ export function readSample(
     nameEnd.lastIndex = at
     const end = nameEnd.exec(expression)?.index ?? expression.length
     const name = expression.slice(at, end)
+    // A blank for a name, `<fetch>`, may hold anything.
+    if (/[<{$….]/.test(expression[end] ?? '')) {
+      const blank = /^[^,\]]*/.exec(expression.slice(end))?.[0] ?? ''
+      if (isOpaque(blank))
+        return {
+          ...sample,
+          type: 'any',
+          known: false,
+          end: stop ? endOf(expression, stop, end) : expression.length,
+        }
+    }
     const what = isFetch ? 'sample fetch' : 'converter'
     // The name of a Lua function, and a blank for one, take anything.
     const unknown = name.startsWith('lua.') || isOpaque(name)
@@ -150,6 +161,11 @@ export function readSample(
     while (expression[at] === ',') at += 1
     if (at >= expression.length) return sample
   }
+}
+
+function endOf(expression: string, stop: string, from: number): number {
+  const at = expression.indexOf(stop, from)
+  return at < 0 ? expression.length : at
 }
 
 /**

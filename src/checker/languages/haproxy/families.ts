@@ -1,18 +1,17 @@
-import { suggest } from '../suggest.ts'
 import { oneOf } from '../text.ts'
 import { checkParameters } from './arguments.ts'
+import { balance } from './balance.ts'
 import { checkCondition, checkMatch } from './conditions.ts'
-import { type Finding, invalid, loose, missing, type Scope, surplus } from './findings.ts'
+import { invalid, loose, missing, type Scope, surplus } from './findings.ts'
 import { checkExpectation, checkStep } from './health-checks.ts'
+import type { KeywordCheck } from './keyword-check.ts'
 import { nowhere, valueChecks } from './kinds.ts'
 import type { Word } from './lines.ts'
+import { format, levels, log } from './logs.ts'
 import { requestPlaces } from './places.ts'
 import { checkRedirect, splitCondition } from './rules.ts'
-import { readSampleWords } from './sample-words.ts'
+import { stick, table } from './sticking.ts'
 import { isOpaque } from './values.ts'
-
-/** What keywords do with their arguments beyond what their row says: one function a keyword, by its name. */
-export type KeywordCheck = (keyword: Word, args: Word[], scope: Scope) => Finding | undefined
 
 const value = (kind: string, word: Word | undefined, owner: string, scope: Scope) =>
   word && valueChecks[kind]?.(word, owner, scope)
@@ -49,99 +48,6 @@ const switching =
     return conditional(keyword, args, scope)
   }
 
-const algorithms =
-  /^(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|hdr\(.+\)|random(?:\([1-9]\d*\))?|rdp-cookie(?:\([^()]*\))?|hash|log-hash|sticky|log-sticky)$/
-const balance: KeywordCheck = (_, [first, ...rest], scope) => {
-  if (!first || isOpaque(first.text)) return undefined
-  if (!algorithms.test(first.text))
-    return invalid(first, 'balance', '`roundrobin`, `leastconn`, `source`, `uri`, `first`, `hash`, …')
-  // Words after any other algorithm are never read.
-  if (first.text === 'uri') return uriOptions(rest)
-  if (first.text === 'hash') {
-    if (!rest[0]) return missing(first, 'a sample expression')
-    const { found, count } = readSampleWords(rest, { ...scope, places: 'b' })
-    return found ?? (rest[count] && surplus(rest[count], 'balance hash'))
-  }
-  const [only, options] = first.text.startsWith('hdr(')
-    ? ['use_domain_only', rest]
-    : ['check_post', first.text === 'url_param' ? rest.slice(1) : []]
-  if (first.text === 'url_param' && !rest[0]) return missing(first, 'the name of a parameter')
-  const [option] = options
-  return option && option.text !== only && !isOpaque(option.text)
-    ? invalid(option, 'balance', `\`${only}\``)
-    : undefined
-}
-
-function uriOptions(words: readonly Word[]): Finding | undefined {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word
-    if (word.text === 'whole' || word.text === 'path-only' || isOpaque(word.text)) continue
-    if (word.text !== 'len' && word.text !== 'depth')
-      return invalid(word, 'balance uri', '`len`, `depth`, `path-only` or `whole`')
-    i += 1
-    const number = words[i]
-    if (!number) return missing(word, 'a number')
-    if (!/^[1-9]/.test(number.text) && !isOpaque(number.text)) return invalid(number, word.text, 'a number')
-  }
-  return undefined
-}
-
-const facilities = new Set(
-  'kern user mail daemon auth syslog lpr news uucp cron auth2 ftp ntp audit alert cron2 local0 local1 local2 local3 local4 local5 local6 local7'.split(
-    ' ',
-  ),
-)
-const levels = new Set('emerg alert crit err warning notice info debug'.split(' '))
-const logFormats = /^(?:local|rfc3164|rfc5424|priority|short|timed|iso|raw)$/
-
-/** What stands between the address of a `log` line and its facility, with one value each. */
-const logOptions: Record<string, (word: Word) => Finding | undefined> = {
-  len: (word) => valueChecks['~80..65535']?.(word, 'log', nowhere),
-  format: (word) =>
-    logFormats.test(word.text) ? undefined : invalid(word, 'log', '`local`, `rfc3164`, `rfc5424`, `raw`, …'),
-  sample: (word) =>
-    /^[1-9]\d*(?:-\d+)?(?:,[1-9]\d*(?:-\d+)?)*:[1-9]\d*$/.test(word.text)
-      ? undefined
-      : invalid(word, 'log', 'ranges and a size such as `1,3-4:5`'),
-  profile: () => undefined,
-}
-
-const log: KeywordCheck = (keyword, args, scope) => {
-  const [target, ...rest] = args
-  if (!target) return missing(keyword, 'an address or `global`')
-  if (target.text === 'global')
-    return scope.section === 'global'
-      ? invalid(target, 'log', 'an address')
-      : rest[0] && invalid(rest[0], 'log', 'nothing after `global`')
-  const found = value('log-address', target, 'log', scope)
-  if (found && found.code !== 'loose-value') return found
-  if (target.text.startsWith('ring@'))
-    scope.used.push({ kind: 'ring', name: target.text.slice(5), word: target })
-  let i = 0
-  for (; Object.hasOwn(logOptions, rest[i]?.text ?? ''); i += 2) {
-    const option = rest[i] as Word
-    const next = rest[i + 1]
-    if (!next) return missing(option, 'a value')
-    const fault = isOpaque(next.text) ? undefined : logOptions[option.text]?.(next)
-    if (fault) return fault
-  }
-  const [facility, ...wanted] = rest.slice(i)
-  if (!facility) return missing(target, 'a facility such as `local0`')
-  if (!facilities.has(facility.text) && !isOpaque(facility.text)) {
-    const near = suggest(facility.text, facilities)
-    return invalid(facility, 'log', oneOf(facilities, 4), near && `did you mean \`${near}\`?`)
-  }
-  if (wanted[2]) return invalid(wanted[2], 'log', 'at most two levels')
-  const wrong = wanted.find(({ text }) => !levels.has(text) && !isOpaque(text))
-  return wrong ? invalid(wrong, 'log', oneOf(levels, 8)) : found
-}
-
-/** A back end ignores its formats unread; that of an identifier is made of the request alone. */
-const format =
-  (places: string): KeywordCheck =>
-  (keyword, [first], scope) =>
-    scope.section === 'backend' ? undefined : value('format', first, keyword.text, { ...scope, places })
-
 const cookie: KeywordCheck = (keyword, [name, ...rest], scope) => {
   if (!name) return missing(keyword, 'a name')
   const modes = rest.filter(({ text }) => /^(?:rewrite|insert|prefix)$/.test(text))
@@ -161,52 +67,6 @@ const retryOn: KeywordCheck = (_, args) => {
       ) && !isOpaque(text),
   )
   return wrong && invalid(wrong, 'retry-on', '`conn-failure`, `empty-response`, a status code, …')
-}
-
-/** A table's words; of a `peers` section its name stands before them. */
-function table(
-  line: 'stick-table' | 'table',
-  keyword: Word,
-  args: readonly Word[],
-  scope: Scope,
-): Finding | undefined {
-  const found = checkParameters(line, args, scope)
-  if (found && found.code !== 'loose-value') return found
-  const has = (name: string) => args.some(({ text }) => text === name || isOpaque(text))
-  const absent = ['type', 'size'].find((name) => !has(name))
-  if (absent) {
-    return {
-      code: 'argument-count',
-      start: keyword.start,
-      end: keyword.end,
-      message: `Unexpected end of \`${line}\`, expected \`${absent}\``,
-    }
-  }
-  const peers = args.find((_, i) => args[i - 1]?.text === 'peers')
-  if (peers) scope.used.push({ kind: 'peers', name: peers.text, word: peers })
-  return found
-}
-
-const stickPlaces: Record<string, string> = {
-  match: 'b',
-  on: 'b',
-  'store-request': 'b',
-  'store-response': 'r',
-}
-
-const stick: KeywordCheck = (_, [kind, ...args], scope) => {
-  if (!kind) return undefined
-  const { before, keyword, condition } = splitCondition(args)
-  if (before.length === 0) return missing(kind, 'a sample expression')
-  const { found, count } = readSampleWords(before, { ...scope, places: stickPlaces[kind.text] ?? '' })
-  if (found) return found
-  const [option, name, extra] = before.slice(count)
-  if (option && option.text !== 'table' && !isOpaque(option.text))
-    return invalid(option, 'stick', '`table`, `if` or `unless`')
-  if (option && !name) return missing(option, 'the name of a table')
-  scope.used.push({ kind: 'table', name: name?.text ?? '', word: name ?? kind })
-  if (extra) return surplus(extra, 'stick', '`if` or `unless`')
-  return keyword && checkCondition(keyword, condition, scope.used)
 }
 
 const compression: KeywordCheck = (_, [kind, first, ...rest]) => {

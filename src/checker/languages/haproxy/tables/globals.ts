@@ -148,7 +148,7 @@ export const globalKeywords = `
   program                         [<any>...]                          global
   acme.scheduler                  on|off|auto                         global
   jobs                            [<any>...]                          global
-  tune.applet.zero-copy-forwarding  [<any>...]                          global
+  tune.applet.zero-copy-forwarding  on|off                              global
   tune.buffers.limit              <~>                                 global
   tune.buffers.reserve            <~>                                 global
   tune.bufsize                    <~1..>                              global
@@ -157,45 +157,45 @@ export const globalKeywords = `
   tune.comp.maxlevel              <~1..9>                             global
   tune.disable-fast-forward       [<any>...]                          global
   tune.disable-zero-copy-forwarding  [<any>...]                          global
-  tune.events.max-events-at-once  [<any>...]                          global
+  tune.events.max-events-at-once  <~>                                 global
   tune.fail-alloc                 [<~0..100>]                         global
   tune.fd.edge-triggered          on|off                              global
   tune.glitches.kill.cpu-usage    [<any>...]                          global
-  tune.h1.zero-copy-fwd-recv      [<any>...]                          global
-  tune.h1.zero-copy-fwd-send      [<any>...]                          global
-  tune.h2.be.glitches-threshold   [<any>...]                          global
-  tune.h2.be.initial-window-size  [<any>...]                          global
-  tune.h2.be.max-concurrent-streams  [<any>...]                          global
-  tune.h2.fe.glitches-threshold   [<any>...]                          global
-  tune.h2.fe.initial-window-size  [<any>...]                          global
-  tune.h2.fe.max-concurrent-streams  [<any>...]                          global
-  tune.h2.fe.max-total-streams    [<any>...]                          global
+  tune.h1.zero-copy-fwd-recv      on|off                              global
+  tune.h1.zero-copy-fwd-send      on|off                              global
+  tune.h2.be.glitches-threshold   <~>                                 global
+  tune.h2.be.initial-window-size  <~>                                 global
+  tune.h2.be.max-concurrent-streams  <~>                                 global
+  tune.h2.fe.glitches-threshold   <~>                                 global
+  tune.h2.fe.initial-window-size  <~>                                 global
+  tune.h2.fe.max-concurrent-streams  <~>                                 global
+  tune.h2.fe.max-total-streams    <~>                                 global
   tune.h2.header-table-size       <~4096..65536>                      global
   tune.h2.initial-window-size     [<~0..>]                            global
   tune.h2.max-concurrent-streams  [<~0..>]                            global
   tune.h2.max-frame-size          <~16384..16777215>                  global
-  tune.h2.zero-copy-fwd-send      [<any>...]                          global
+  tune.h2.zero-copy-fwd-send      on|off                              global
   tune.http.cookielen             <~>                                 global
   tune.http.logurilen             <~>                                 global
   tune.http.maxhdr                <~2..32767>                         global
   tune.idle-pool.shared           on|off                              global
   tune.idletimer                  <time>                              global
-  tune.listener.default-shards    [<any>...]                          global
+  tune.listener.default-shards    by-process|by-thread|by-group       global
   tune.listener.multi-queue       on|off|fair                         global
   tune.lua.bool-sample-conversion  [<any>...]                          global
   tune.lua.burst-timeout          <time> [<any>...]                   global
   tune.lua.forced-yield           [<integer>] [<any>...]              global
-  tune.lua.log.loggers            [<any>...]                          global
-  tune.lua.log.stderr             [<any>...]                          global
+  tune.lua.log.loggers            on|off                              global
+  tune.lua.log.stderr             on|off|auto                         global
   tune.lua.maxmem                 <integer> [<any>...]                global
   tune.lua.service-timeout        <time> [<any>...]                   global
   tune.lua.session-timeout        <time> [<any>...]                   global
   tune.lua.task-timeout           <time> [<any>...]                   global
-  tune.max-checks-per-thread      [<any>...]                          global
+  tune.max-checks-per-thread      <~>                                 global
   tune.maxaccept                  <~>                                 global
   tune.maxpollevents              <~>                                 global
   tune.maxrewrite                 <~0..>                              global
-  tune.memory.hot-size            [<any>...]                          global
+  tune.memory.hot-size            <~>                                 global
   tune.notsent-lowat.client       [<any>...]                          global
   tune.notsent-lowat.server       [<any>...]                          global
   tune.pattern.cache-size         <~0..> [<any>...]                   global
@@ -203,35 +203,35 @@ export const globalKeywords = `
   tune.pipesize                   <~>                                 global
   tune.pool-high-fd-ratio         <~0..100>                           global
   tune.pool-low-fd-ratio          <~0..100>                           global
-  tune.pt.zero-copy-forwarding    [<any>...]                          global
+  tune.pt.zero-copy-forwarding    on|off                              global
   tune.quic.cc.cubic.min-losses   [<any>...]                          global
   tune.quic.disable-tx-pacing     [<any>...]                          global
   tune.quic.disable-udp-gso       [<any>...]                          global
-  tune.quic.frontend.conn-tx-buffers.limit  [<any>...]                          global
+  tune.quic.frontend.conn-tx-buffers.limit  <~>                                 global
   tune.quic.frontend.default-max-window-size  [<any>...]                          global
-  tune.quic.frontend.glitches-threshold  [<any>...]                          global
+  tune.quic.frontend.glitches-threshold  <~>                                 global
   tune.quic.frontend.max-data-size  [<any>...]                          global
-  tune.quic.frontend.max-idle-timeout  [<any>...]                          global
-  tune.quic.frontend.max-streams-bidi  [<any>...]                          global
+  tune.quic.frontend.max-idle-timeout  <time>                              global
+  tune.quic.frontend.max-streams-bidi  <~>                                 global
   tune.quic.frontend.max-tx-mem   [<any>...]                          global
-  tune.quic.max-frame-loss        [<any>...]                          global
-  tune.quic.reorder-ratio         [<any>...]                          global
-  tune.quic.retry-threshold       [<any>...]                          global
-  tune.quic.socket-owner          [<any>...]                          global
-  tune.quic.zero-copy-fwd-send    [<any>...]                          global
-  tune.rcvbuf.backend             [<any>...]                          global
+  tune.quic.max-frame-loss        <~>                                 global
+  tune.quic.reorder-ratio         <~>                                 global
+  tune.quic.retry-threshold       <~>                                 global
+  tune.quic.socket-owner          connection|listener                 global
+  tune.quic.zero-copy-fwd-send    on|off                              global
+  tune.rcvbuf.backend             <~>                                 global
   tune.rcvbuf.client              <~>                                 global
-  tune.rcvbuf.frontend            [<any>...]                          global
+  tune.rcvbuf.frontend            <~>                                 global
   tune.rcvbuf.server              <~>                                 global
   tune.recv_enough                <~>                                 global
   tune.renice.runtime             [<any>...]                          global
   tune.renice.startup             [<any>...]                          global
-  tune.ring.queues                [<any>...]                          global
+  tune.ring.queues                <~>                                 global
   tune.runqueue-depth             <~>                                 global
   tune.sched.low-latency          on|off                              global
-  tune.sndbuf.backend             [<any>...]                          global
+  tune.sndbuf.backend             <~>                                 global
   tune.sndbuf.client              <~>                                 global
-  tune.sndbuf.frontend            [<any>...]                          global
+  tune.sndbuf.frontend            <~>                                 global
   tune.sndbuf.server              <~>                                 global
   tune.ssl.cachesize              <~0..>                              global
   tune.ssl.capture-buffer-size    <~0..>                              global
@@ -254,6 +254,6 @@ export const globalKeywords = `
   tune.vars.reqres-max-size       [<integer>] [<any>...]              global
   tune.vars.sess-max-size         [<integer>] [<any>...]              global
   tune.vars.txn-max-size          [<integer>] [<any>...]              global
-  tune.zlib.memlevel              [<any>...]                          global
-  tune.zlib.windowsize            [<any>...]                          global
+  tune.zlib.memlevel              <~>                                 global
+  tune.zlib.windowsize            <~>                                 global
 `

@@ -51,10 +51,13 @@ class LineReader {
   private quote = ''
   private quoteAt = 0
   private fault: LineFault | undefined
+  /** Behind it no template of another tool ends. */
+  private readonly lastTemplate: number
 
   constructor(line: string, offset: number) {
     this.line = line
     this.offset = offset
+    this.lastTemplate = line.lastIndexOf('}}')
   }
 
   read(): { words: Word[]; fault?: LineFault } {
@@ -62,7 +65,7 @@ class LineReader {
       const character = this.line[this.at] as string
       if (this.quote === '' && character === '#') break
       // The blank of a template, with its spaces.
-      const template = this.line.startsWith('{{', this.at) ? this.line.indexOf('}}', this.at) : -1
+      const template = this.templateEnd('{{')
       if (template > 0) {
         this.add(this.line.slice(this.at, template + 2), template + 2 - this.at)
         continue
@@ -91,6 +94,12 @@ class LineReader {
       )
     else this.endWord()
     return this.fault ? { words: this.words, fault: this.fault } : { words: this.words }
+  }
+
+  /** Where a template that begins here ends, or -1. */
+  private templateEnd(opening: string): number {
+    const closes = this.at < this.lastTemplate && this.line.startsWith(opening, this.at)
+    return closes ? this.line.indexOf('}}', this.at) : -1
   }
 
   private endWord() {
@@ -133,7 +142,7 @@ class LineReader {
     const { line, at } = this
     const braced = line[at + 1] === '{'
     // A template of another tool, `${{ name }}`.
-    const template = line.startsWith('${{', at) ? line.indexOf('}}', at) : -1
+    const template = this.templateEnd('${{')
     if (template > 0) return this.add(line.slice(at, template + 2), template + 2 - at)
     name.lastIndex = at + (braced ? 2 : 1)
     const variable = name.exec(line)?.[0]

@@ -18,8 +18,16 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
   const problems: Problem<Code>[] = findDuplicates(sections)
   if (!complete) return problems
   const definitions = collectDefinitions(sections)
+  const backends = new Map(
+    sections.flatMap((section) =>
+      section.name && /^(?:backend|listen)$/.test(section.kind ?? '')
+        ? [[section.name.text, section] as const]
+        : [],
+    ),
+  )
   for (const section of sections) {
     problems.push(...undefinedAcls(section, sections))
+    const lastDefault = section.used.findLast(({ kind }) => kind === 'default-backend')?.word
     for (const { kind, name, word } of section.used) {
       if (kind === 'table' && name === '') {
         if (
@@ -36,12 +44,11 @@ export function checkReferences(sections: readonly Section[], complete: boolean)
         continue
       }
       if (kind === 'server') {
-        problems.push(...undefinedServer(name, word, section, sections))
+        problems.push(...undefinedServer(name, word, section, backends))
         continue
       }
       // Of several default back ends only the last counts, and that of `defaults` only where there is no other.
-      if (kind === 'default-backend' && (section.kind === 'defaults' || word !== lastDefault(section)))
-        continue
+      if (kind === 'default-backend' && (section.kind === 'defaults' || word !== lastDefault)) continue
       const known = kind === 'backend-server' ? serversOf(section) : definitions[kind]
       if (known && name !== '' && !isOpaque(name))
         problems.push(...undefinedName(word, names[kind] ?? kind, known, name))
@@ -122,34 +129,35 @@ function groupsOf({ lines }: Section): Set<string> {
   )
 }
 
-function lastDefault({ used }: Section): Word | undefined {
-  return used.findLast(({ kind }) => kind === 'default-backend')?.word
-}
-
 /** `name` of a server in this section, or `backend/name`. */
 function undefinedServer(
   name: string,
   word: Word,
   section: Section,
-  sections: readonly Section[],
+  backends: ReadonlyMap<string, Section>,
 ): Problem<Code>[] {
   const slash = name.indexOf('/')
   const proxy = name.slice(0, Math.max(slash, 0))
-  const owner =
-    slash < 0
-      ? section
-      : sections.find((other) => other.name?.text === proxy && /^(?:backend|listen)$/.test(other.kind ?? ''))
+  const owner = slash < 0 ? section : backends.get(proxy)
   if (!owner) return undefinedName(word, 'back end', new Set(), proxy)
   const known = serversOf(owner)
   return known && !isOpaque(name) ? undefinedName(word, 'server', known, name.slice(slash + 1)) : []
 }
 
-function serversOf({ lines, kind }: Section): Set<string> | undefined {
-  const templates = lines.some(({ words: [keyword] }) => keyword?.text === 'server-template')
-  if (templates || kind === 'defaults') return undefined
-  return new Set(
-    lines.flatMap(({ words: [keyword, name] }) => (keyword?.text === 'server' && name ? [name.text] : [])),
-  )
+const serverNames = new WeakMap<Section, Set<string> | undefined>()
+
+/** Names of the servers of a section, read once; undefined where a template or an heir has others. */
+function serversOf(section: Section): Set<string> | undefined {
+  const { lines, kind } = section
+  if (kind === 'defaults') return undefined
+  if (!serverNames.has(section)) {
+    const names = new Set(
+      lines.flatMap(({ words: [keyword, name] }) => (keyword?.text === 'server' && name ? [name.text] : [])),
+    )
+    const templates = lines.some(({ words: [keyword] }) => keyword?.text === 'server-template')
+    serverNames.set(section, templates ? undefined : names)
+  }
+  return serverNames.get(section)
 }
 
 function undefinedName(word: Word, what: string, known: Set<string>, name: string): Problem<Code>[] {

@@ -217,9 +217,13 @@ function isOfFamily(name: string, isFetch: boolean): boolean {
   )
 }
 
+/** Two names of the tables are not longer. */
+const longestName = 80
+
 /** A fetch or a converter, and a converter whose comma was lost. */
 function splitJoined(name: string, isFetch: boolean): string | undefined {
   const names = isFetch ? fetchSignatures : converterSignatures
+  if (name.length > longestName) return undefined
   for (let i = 2; i < name.length - 2; i++) {
     const [first, second] = [name.slice(0, i), name.slice(i)]
     if (names.has(first) && converterSignatures.has(second)) return `${quote(first)} and ${quote(second)}`

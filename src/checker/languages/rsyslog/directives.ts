@@ -2,115 +2,169 @@
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
-import type { Cursor } from './cursor.ts'
-import { ownerOf } from './kinds.ts'
-import type { Names } from './names.ts'
-import { readOldTemplate } from './templates.ts'
-import { directives, modules } from './vocabulary.ts'
+import type { Report, Span } from './finding.ts'
+import type { Token } from './lexer.ts'
+import { isRelativePath, moduleName, type Names } from './names.ts'
+import { relativePath } from './objects.ts'
+import { checkOldTemplate } from './templates.ts'
+import { type Directive, directiveNames, directives } from './vocabulary/directives.ts'
+import { modules } from './vocabulary/names.ts'
 
-/** Directives whose value may have several words, and those without a value. */
-const manyWords =
-  /^(template|outchannel|allowedsender|includeconfig|actionexec.*|.*streamdriverpermittedpeers?|ommail.*|actionmail.*|rulesetparser|.*program.*|.*binary)$/i
-const noValue =
-  /^(inputfile(name|tag|statefile)|resetconfigvariables|inputrunfilemonitor|debugprint\w+|\w+serverrun)$/i
+/** What the simple kinds take at the beginning of the rest of the line; what follows is surplus. */
+const values: Partial<Record<Directive['kind'], { pattern: RegExp; expected: string }>> = {
+  switch: { pattern: /^(?:on|off)(?=\s|$)/, expected: '`on` or `off`' },
+  integer: { pattern: /^-?\d[\d.,]*[kmgtpeKMGTPE]?/, expected: 'a number' },
+  size: { pattern: /^-?\d[\d.,]*[kmgtpeKMGTPE]?/, expected: 'a size such as `64k`' },
+  mode: { pattern: /^0[0-7]{3}/, expected: 'an octal mode such as `0640`' },
+  sign: { pattern: /^\S/, expected: 'one character' },
+}
+/** Directives whose words rsyslogd knows. */
+const words: Record<string, { pattern: RegExp; expected: string }> = {
+  actionqueuetype: queueType(),
+  mainmsgqueuetype: queueType(),
+  workdirectory: { pattern: /^./, expected: 'a folder' },
+  addunixlistensocket: { pattern: /^./, expected: 'a socket' },
+  inputgssserverrun: { pattern: /^./, expected: 'a port' },
+}
+/** The modules that every distribution's main file loads, so that a file beside it may leave that out. */
+const everywhere = ['imuxsock', 'imklog']
 
-/** `$Name value` up to the end of the line. */
-export function readDirective(cursor: Cursor, names: Names): void {
-  const start = cursor.at
-  const end = logicalLineEnd(cursor, start)
-  const name = /^\$(\w+)/.exec(cursor.text.slice(start, start + 80))?.[1] ?? ''
-  const value = cursor.text
-    .slice(start + 1 + name.length, end)
-    .replace(/\s#.*$/, '')
-    .trim()
-  cursor.at = end
-  if (name === '') cursor.fail('Unexpected `$`, expected the name of a directive after it', start)
-  if (isBlank(name)) return
-  const after = cursor.text[start + 1 + name.length] ?? ''
-  if (after !== '' && !/\s/.test(after))
-    cursor.fail(
-      `Unexpected \`${after}\` in the name of a directive, expected a space`,
-      start + 1 + name.length,
-    )
-  const near = directives.includes(name.toLowerCase()) ? undefined : suggest(name, directives)
-  if (near !== undefined) {
-    cursor.fail(
-      `Unexpected directive ${quote(`$${name}`)}`,
-      start,
-      start + 1 + name.length,
-      'unknown-directive',
-      didYouMean(`$${near}`),
-    )
+function queueType() {
+  return {
+    pattern: /^(?:fixedarray|linkedlist|disk|direct)(?=\s|$)/i,
+    expected: '`FixedArray`, `LinkedList`, `Disk` or `Direct`',
   }
-  const at = cursor.text.indexOf(value, start + name.length)
-  if (value === '' && !noValue.test(name) && directives.includes(name.toLowerCase())) {
-    cursor.fail(
-      `Unexpected end of the line after \`$${name}\`, expected a value`,
-      start,
-      start + 1 + name.length,
-      'missing-parameter',
-    )
+}
+
+/** A line `$Name value`. */
+export function checkDirective({ text, start }: Token, report: Report, names: Names): void {
+  const written = /^\$(\S*)/.exec(text)?.[1] ?? ''
+  const span: Span = { start, end: start + 1 + written.length }
+  const name = written.toLowerCase()
+  const value = text.slice(1 + written.length)
+  if (isBlank(written)) return
+  const directive = directives.get(name)
+  if (!directive) {
+    const near = suggest(name, directiveNames)
+    if (near !== undefined)
+      report.add(
+        'unknown-directive',
+        span,
+        `Unexpected directive ${quote(`$${written}`)}`,
+        didYouMean(`$${near}`),
+      )
+    return
   }
-  const surplus = /^\S+\s+(?=\S)/.exec(value)
-  if (surplus && !manyWords.test(name) && directives.includes(name.toLowerCase()) && !isBlank(value)) {
-    cursor.fail(
-      `Unexpected ${quote(value.slice(surplus[0].length))} after \`$${name}\`, expected one value`,
-      at + surplus[0].length,
-      at + value.length,
-    )
-  }
-  if (/^modload$/i.test(name)) loadModule(cursor, names, value, at)
-  if (/^includeconfig$/i.test(name)) names.included = Math.min(names.included, start)
-  if (/^ruleset$/i.test(name)) names.rulesets.add(value)
-  if (/^template$/i.test(name)) readOldTemplate(cursor, names, value, at)
-  if (/^action(file|forward)defaulttemplate$/i.test(name))
-    names.uses.push({ kind: 'template', name: value, start: at, end: at + value.length })
-  const owner = ownerOf(name.toLowerCase())
-  if (owner !== undefined && directives.includes(name.toLowerCase()))
-    names.uses.push({ kind: 'module', name: owner, start, end: start + 1 + name.length })
-  if (/^(filecreatemode|dircreatemode|umask)$/i.test(name) && !/^0[0-7]{3}$/.test(value) && !isBlank(value)) {
-    cursor.fail(
-      `Unexpected ${quote(value)} after \`$${name}\`, expected an octal mode such as \`0640\``,
-      at,
-      at + value.length,
-      'value',
-    )
-  }
+  const owner = directive.modules[0]
   if (
-    /^(repeatedmsgreduction|escapecontrolcharactersonreceive|actionfileenablesync|createdirs|preservefqdn)$/i.test(
-      name,
-    ) &&
-    !/^(on|off)$/i.test(value) &&
-    !isBlank(value)
-  ) {
-    cursor.fail(
-      `Unexpected ${quote(value)} after \`$${name}\`, expected \`on\` or \`off\``,
-      at,
-      at + value.length,
+    owner !== undefined &&
+    !directive.modules.some((each) => everywhere.includes(each) || names.has('module', each))
+  )
+    names.use('module', owner, span)
+  const line: Line = { name, written, span, value, at: span.end }
+  if (directive.kind === 'own') readOwn(line, report, names)
+  else checkValue(line, directive, report, names)
+}
+
+interface Line {
+  /** In lower case. */
+  name: string
+  written: string
+  span: Span
+  /** Behind the name, to the end of the line. */
+  value: string
+  /** Where `value` begins. */
+  at: number
+}
+
+function readOwn({ name, span, value, at }: Line, report: Report, names: Names): void {
+  const first = value.trim().split(/\s/, 1)[0] ?? ''
+  const start = at + value.indexOf(first)
+  if (name === 'includeconfig') {
+    names.included = Math.min(names.included, span.start)
+    if (first === '')
+      report.add(
+        'missing-parameter',
+        span,
+        'Unexpected end of the line after `$IncludeConfig`, expected a path',
+      )
+  } else if (name === 'template') checkOldTemplate(value.replace(/^\s/, ''), at + 1, names, report)
+  else if (name === 'outchannel') names.define('output channel', value.trim().split(',', 1)[0] ?? '', at)
+  else if (name === 'modload') loadModule(first, { start, end: start + first.length }, span, report, names)
+  else if (name === 'allowedsender' && !/^\s*(?:udp|tcp|gss)\s*(?:,|$)/i.test(value) && !isBlank(value))
+    report.add(
       'value',
+      { start, end: start + first.length },
+      `Unexpected ${quote(first)} after \`$AllowedSender\`, expected \`UDP\`, \`TCP\` or \`GSS\` and a comma`,
     )
-  }
+  if (name === 'modload') checkSurplus(value, value.indexOf(first) + first.length, '$ModLoad', at, report)
 }
 
-function loadModule(cursor: Cursor, names: Names, value: string, at: number): void {
-  if (isBlank(value) || value.includes('/')) return
-  names.loaded.set(value.replace(/\.so$/, ''), at)
-  const slip = modules.includes(value.toLowerCase()) ? undefined : suggest(value, modules)
-  if (slip !== undefined || !/^[A-Za-z][\w.-]*$/.test(value)) {
-    cursor.fail(
-      `Unexpected module ${quote(value)}`,
-      at,
-      at + value.length,
-      'unknown-module',
-      slip && didYouMean(slip),
+function loadModule(written: string, span: Span, directive: Span, report: Report, names: Names): void {
+  if (isBlank(written)) return
+  if (written === '') {
+    report.add(
+      'missing-parameter',
+      directive,
+      'Unexpected end of the line after `$ModLoad`, expected a module',
     )
+    return
   }
+  const module = written === 'MySQL' ? 'ommysql' : moduleName(written)
+  if (!names.define('module', module, span.start)) {
+    report.add('syntax', span, `Unexpected second \`$ModLoad ${written}\`, expected it once`)
+    return
+  }
+  if (names.whole && isRelativePath(written)) {
+    report.add('unknown-module', span, relativePath(written))
+    return
+  }
+  if (modules.includes(module) || written.includes('/')) return
+  const near = suggest(module, modules)
+  if (near !== undefined || !/^[A-Za-z][\w.-]*$/.test(written))
+    report.add('unknown-module', span, `Unexpected module ${quote(written)}`, near && didYouMean(near))
 }
 
-/** A backslash at the end of a line joins the next. */
-function logicalLineEnd(cursor: Cursor, from: number): number {
-  let end = cursor.lineEnd(from)
-  while (end < cursor.text.length && /\\\r?$/.test(cursor.text.slice(Math.max(from, end - 2), end)))
-    end = cursor.lineEnd(end + 1)
-  return end
+function checkValue(line: Line, directive: Directive, report: Report, names: Names): void {
+  const { name, written, span, value, at } = line
+  if (directive.kind === 'gone' || isBlank(value)) return
+  const lead = value.length - value.trimStart().length
+  const rest = value.slice(lead)
+  const kind = Object.hasOwn(words, name) ? words[name] : values[directive.kind]
+  const first = /^\S*/.exec(rest)?.[0] ?? ''
+  const place = { start: at + lead, end: at + lead + first.length }
+  if (rest === '' || rest.startsWith('#')) {
+    if (kind && !kind.pattern.test(''))
+      report.add(
+        'missing-parameter',
+        span,
+        `Unexpected end of the line after \`$${written}\`, expected ${kind.expected}`,
+      )
+    if (kind || rest === '') return
+  }
+  const taken = kind && directive.kind !== 'word' ? kind.pattern.exec(rest)?.[0] : first
+  if (taken === undefined || (kind && !kind.pattern.test(rest))) {
+    report.add('value', place, `Unexpected ${quote(first)} after \`$${written}\`, expected ${kind?.expected}`)
+    return
+  }
+  useWord(name, first, place, names)
+  checkSurplus(value, lead + taken.length, `$${written}`, at, report)
+}
+
+/** rsyslogd takes nothing after a value but a comment. */
+function checkSurplus(value: string, from: number, name: string, at: number, report: Report): void {
+  const tail = value.slice(from)
+  if (/^\s*(?:#|$)/.test(tail) || isBlank(tail)) return
+  const start = at + from + tail.length - tail.trimStart().length
+  report.add(
+    'syntax',
+    { start, end: at + value.trimEnd().length },
+    `Unexpected ${quote(tail.trim())} after \`${name}\`, expected one value`,
+  )
+}
+
+/** Names that directives define and use. */
+function useWord(name: string, word: string, span: Span, names: Names): void {
+  if (name === 'ruleset') names.define('ruleset', word, span.start)
+  if (/bindruleset$/.test(name)) names.use('ruleset', word, span)
 }

@@ -1,124 +1,103 @@
-/** What chooses messages in the old form: `facility.priority` and `:property, operation, "value"`. */
+/** What chooses messages in the old form: `facility.priority` and `:property, comparison, "value"`. */
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
-import type { Cursor } from './cursor.ts'
-import { checkProperty } from './expression.ts'
-import { facilities, priorities } from './vocabulary.ts'
+import type { Report } from './finding.ts'
+import type { Token } from './lexer.ts'
+import { checkProperty } from './properties.ts'
+import { facilities, filterOperations, priorities } from './vocabulary/names.ts'
 
-const operations = [
-  'contains',
-  'isequal',
-  'startswith',
-  'regex',
-  'ereregex',
-  'isempty',
-  'contains_i',
-  'startswith_i',
-  'endswith',
-]
+interface Fault {
+  /** Offsets into the selector. */
+  start: number
+  end: number
+  message: string
+  help?: string | undefined
+}
 
-/** `auth,authpriv.*;mail.!=info  action` */
-export function readSelector(cursor: Cursor): void {
-  const start = cursor.at
-  // A backslash at the end of a line joins the next, without the spaces before its text.
-  const whole = cursor.match(/(?:\\\r?\n[ \t]*|\S)+/y) ?? ''
-  let at = start
-  for (const part of whole.split(';')) {
-    const lead = /^(?:\\\r?\n[ \t]*)+/.exec(part)?.[0].length ?? 0
-    const joined = part.slice(lead).replace(/\\\r?\n[ \t]*/g, '')
-    if (joined !== '') checkSelectorPart(cursor, joined, at + lead)
-    else if (at + part.length >= start + whole.length)
-      cursor.fail(
-        'Unexpected `;` in a selector, expected `facility.priority` after it',
-        Math.max(at - 1, start),
-        at + 1,
-        'selector',
-      )
-    at += part.length + 1
+export function checkSelector(report: Report, { text, start }: Token): void {
+  const fault = faultOfSelector(text)
+  if (fault)
+    report.add('selector', { start: start + fault.start, end: start + fault.end }, fault.message, fault.help)
+}
+
+/** `auth,authpriv.*;mail.!=info`, as far as a blank. */
+export function faultOfSelector(selector: string): Fault | undefined {
+  const whole = /^[^ \t]*/.exec(selector)?.[0] ?? ''
+  for (let at = 0; at < whole.length; ) {
+    const dot = whole.indexOf('.', at)
+    const first = dot < 0 ? whole.length : dot + 1
+    let end = first
+    while (end < whole.length && !',;'.includes(whole[end] as string)) end++
+    const fault = faultOfPriority(whole.slice(first, end), first, end) ?? faultOfFacilities(whole, at, dot)
+    if (fault) return fault
+    at = end
+    while (at < whole.length && ',;'.includes(whole[at] as string)) at++
+    if (at >= whole.length && at > end)
+      return {
+        start: end,
+        end: at,
+        message: `Unexpected \`${whole[end]}\` at the end of a selector, expected \`facility.priority\` after it`,
+      }
+  }
+  return undefined
+}
+
+function faultOfPriority(written: string, start: number, end: number): Fault | undefined {
+  const priority = written.replace(/^!?=?/, '')
+  if (
+    priority === '*' ||
+    /^\d/.test(priority) ||
+    priorities.includes(priority.toLowerCase()) ||
+    isBlank(priority)
+  )
+    return undefined
+  const near = suggest(priority, priorities)
+  return {
+    start: Math.max(end - priority.length, start),
+    end,
+    message: `Unexpected priority ${quote(priority)}, expected one such as \`info\`, \`err\`, \`none\` or \`*\``,
+    help: near && didYouMean(near),
   }
 }
 
-function checkSelectorPart(cursor: Cursor, part: string, start: number): void {
-  const dot = part.lastIndexOf('.')
-  const names = dot < 0 ? '' : part.slice(0, dot)
-  const priority = part.slice(dot + 1).replace(/^!?=?/, '')
-  if (dot < 0)
-    cursor.fail(
-      `Unexpected ${quote(part)} in a selector, expected \`facility.priority\``,
-      start,
-      start + part.length,
-      'selector',
-    )
-  let at = start
-  for (const name of names.split(',')) {
+function faultOfFacilities(whole: string, from: number, dot: number): Fault | undefined {
+  for (let at = from; at < dot; ) {
+    let end = at
+    while (end < dot && !',;'.includes(whole[end] as string)) end++
+    const name = whole.slice(at, end)
     if (
-      name !== '' &&
-      !/^\*+$/.test(name) &&
+      !name.startsWith('*') &&
       !facilities.includes(name.toLowerCase()) &&
-      !/^\d{1,3}$/.test(name) &&
+      !/^\d/.test(name) &&
       !isBlank(name)
     ) {
       const near = suggest(name, facilities)
-      cursor.fail(
-        `Unexpected facility ${quote(name)}, expected one such as \`auth\`, \`mail\`, \`local0\` or \`*\``,
-        at,
-        at + name.length,
-        'selector',
-        near && didYouMean(near),
-      )
+      return {
+        start: at,
+        end,
+        message: `Unexpected facility ${quote(name)}, expected one such as \`auth\`, \`mail\`, \`local0\` or \`*\``,
+        help: near && didYouMean(near),
+      }
     }
-    at += name.length + 1
+    at = end
+    if (whole[at] === ';') return undefined
+    while (whole[at] === ',') at++
   }
-  if (
-    priority !== '*' &&
-    !priorities.includes(priority.toLowerCase()) &&
-    !/^[0-7]$/.test(priority) &&
-    !isBlank(priority)
-  ) {
-    const near = suggest(priority, priorities)
-    const end = start + part.length
-    cursor.fail(
-      `Unexpected priority ${quote(priority)}, expected one such as \`info\`, \`err\`, \`none\` or \`*\``,
-      end - priority.length,
-      end,
-      'selector',
-      near && didYouMean(near),
-    )
-  }
+  return undefined
 }
 
-/** `:property, [!]operation, "value" action` */
-export function readPropertyFilter(cursor: Cursor): void {
-  const start = cursor.at
-  const line = cursor.text.slice(start, cursor.lineEnd(start))
-  const match = /^:\s*([$\w!.-]+)\s*,\s*!?([A-Za-z_]+)\s*(?:,\s*("(?:[^"\\]|\\.)*"))?/.exec(
-    line.slice(0, 4000),
+/** `:property, [!]comparison, "value"` */
+export function checkFilter(report: Report, { text, start }: Token): void {
+  const [whole = '', property = '', , written = ''] = /^:([^, ]*)( *, *!?)([a-z]*)/i.exec(text) ?? []
+  checkProperty(report, property, { start: start + 1, end: start + 1 + property.length })
+  if (filterOperations.includes(written.toLowerCase())) return
+  const at = start + whole.length - written.length
+  const near = suggest(written, filterOperations)
+  report.add(
+    'unknown-name',
+    { start: at, end: at + written.length },
+    `Unexpected comparison ${quote(written)}, expected \`contains\`, \`isequal\`, \`startswith\`, \`regex\` or \`ereregex\``,
+    near && didYouMean(near),
   )
-  if (!match)
-    cursor.fail(
-      `Unexpected ${quote(line)}, expected a filter such as \`:msg, contains, "text"\``,
-      start,
-      start + line.trimEnd().length,
-    )
-  const [whole, property = '', operation = '', value] = match
-  if (!/^[!./]/.test(property)) checkProperty(cursor, property, start + line.indexOf(property))
-  if (!operations.includes(operation.toLowerCase())) {
-    const at = start + line.indexOf(operation, property.length)
-    const near = suggest(operation, operations)
-    cursor.fail(
-      `Unexpected comparison ${quote(operation)}, expected \`contains\`, \`isequal\`, \`startswith\`, \`regex\` or \`ereregex\``,
-      at,
-      at + operation.length,
-      'unknown-name',
-      near && didYouMean(near),
-    )
-  }
-  if (value === undefined && operation !== 'isempty')
-    cursor.fail(
-      'Unexpected end of the filter, expected a value in double quotes',
-      start,
-      start + line.trimEnd().length,
-    )
-  cursor.at = start + whole.length
 }

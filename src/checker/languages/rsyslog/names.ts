@@ -1,23 +1,33 @@
-/** The modules, templates and rulesets that a text loads, defines and uses. */
+/** The modules, templates, rulesets and tables that a text loads, defines and uses. */
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
-import type { Finding } from './cursor.ts'
-import { ownTemplates } from './kinds.ts'
-import { modules } from './vocabulary.ts'
+import type { Finding, Span } from './finding.ts'
+import { builtinModules, modules, ownTemplates } from './vocabulary/names.ts'
 
-/** Modules that need no loading. */
-const builtin = new Set(
-  'omfile omfwd ompipe omusrmsg omdiscard omshell builtin:omfile builtin:omfwd builtin:ompipe builtin:omusrmsg pmrfc3164 pmrfc5424 rsyslog.rfc3164 rsyslog.rfc5424'.split(
-    ' ',
-  ),
-)
+export type NameKind =
+  | 'module'
+  | 'template'
+  | 'ruleset'
+  | 'lookup table'
+  | 'statistics bucket'
+  | 'output channel'
 
-export interface Use {
-  kind: 'module' | 'template' | 'ruleset'
+interface Use extends Span {
+  kind: NameKind
   name: string
-  start: number
-  end: number
+}
+
+/** Found only once the text is read: a ruleset may be called above its definition. */
+const late: NameKind[] = ['ruleset']
+
+const howToDefine: Record<NameKind, (name: string) => string> = {
+  module: (name) => `\`module(load="${name.slice(0, 40)}")\` before it`,
+  template: () => 'one that is defined before it',
+  ruleset: () => 'one that the file defines',
+  'lookup table': () => '`lookup_table(…)` before it',
+  'statistics bucket': () => '`dyn_stats(…)` or `percentile_stats(…)` before it',
+  'output channel': () => '`$outchannel` before it',
 }
 
 export class Names {
@@ -25,40 +35,86 @@ export class Names {
   readonly whole: boolean
   /** Where another file is taken in, which may define what this one uses. */
   included = Number.POSITIVE_INFINITY
-  /** Where each is loaded or defined: what is used before that is not there yet. */
-  readonly loaded = new Map<string, number>()
-  readonly templates = new Map<string, number>()
-  readonly rulesets = new Set<string>(['RSYSLOG_DefaultRuleset'])
-  readonly uses: Use[] = []
+  private readonly defined = new Map<string, number>()
+  private readonly uses: Use[] = []
 
   constructor(whole: boolean) {
     this.whole = whole
   }
 
-  /** Modules that nothing loads and templates that nothing defines, before they are used; in an excerpt only slips. */
+  /** A second definition of a name changes nothing here. Returns whether it is the first. */
+  define(kind: NameKind, name: string, at: number): boolean {
+    const key = keyOf(kind, name)
+    if (this.defined.has(key)) return false
+    this.defined.set(key, at)
+    return true
+  }
+
+  has(kind: NameKind, name: string): boolean {
+    return this.defined.has(keyOf(kind, name))
+  }
+
+  /** Where a name is defined, over its own length. */
+  where(kind: NameKind, name: string): Span | undefined {
+    const start = this.defined.get(keyOf(kind, name))
+    return start === undefined ? undefined : { start, end: start + name.length }
+  }
+
+  use(kind: NameKind, name: string, { start, end }: Span): void {
+    this.uses.push({ kind, name, start, end })
+  }
+
+  /** What nothing defines before it is used; in an excerpt only slips. */
   missing(): Finding[] {
     const found: Finding[] = []
-    const names = [...ownTemplates, ...this.templates.keys()]
-    for (const { kind, name, start, end } of this.uses) {
-      if (isBlank(name) || this.isThere(kind, name, start)) continue
-      const near = kind === 'template' ? suggest(name, names) : undefined
-      const included = kind === 'ruleset' ? this.included < Number.POSITIVE_INFINITY : start > this.included
-      if (near === undefined && (!this.whole || included)) continue
-      const message = {
-        module: `Unexpected use of the module ${quote(name)}, expected \`module(load="${name.slice(0, 40)}")\` before it`,
-        template: `Unexpected template ${quote(name)}, expected one that is defined before it`,
-        ruleset: `Unexpected ruleset ${quote(name)}, expected one that the file defines`,
-      }[kind]
-      found.push({ code: 'undefined-name', start, end, message, help: near && didYouMean(near) })
+    for (const use of this.uses) {
+      const { kind, name, start, end } = use
+      if (isBlank(name) || this.isThere(use)) continue
+      const near = kind === 'module' ? undefined : suggest(name, this.known(kind))
+      const elsewhere = late.includes(kind) ? this.included < Number.POSITIVE_INFINITY : start > this.included
+      if (near === undefined && (!this.whole || elsewhere)) continue
+      found.push({
+        code: 'undefined-name',
+        start,
+        end,
+        message: `Unexpected ${kind} ${quote(name)}, expected ${howToDefine[kind](name)}`,
+        help: near && didYouMean(near.trim()),
+      })
     }
     return found
   }
 
-  private isThere(kind: Use['kind'], name: string, start: number): boolean {
-    if (kind === 'ruleset') return this.rulesets.has(name)
-    const from = (kind === 'module' ? this.loaded : this.templates).get(name)
-    if (from !== undefined) return from < start || !this.whole
-    if (kind === 'module') return builtin.has(name) || !modules.includes(name)
-    return ownTemplates.some((own) => own.toLowerCase() === name.trim().toLowerCase())
+  private known(kind: NameKind): string[] {
+    const own = kind === 'template' ? ownTemplates : []
+    const names = [...this.defined.keys()].filter((key) => key.startsWith(`${kind}:`))
+    return [...own, ...names.map((key) => key.slice(kind.length + 1))]
   }
+
+  private isThere({ kind, name, start }: Use): boolean {
+    const at = this.defined.get(keyOf(kind, name))
+    if (at !== undefined && (at < start || late.includes(kind) || !this.whole)) return true
+    if (kind === 'module')
+      return builtinModules.includes(moduleName(name)) || !modules.includes(moduleName(name))
+    if (kind === 'ruleset') return name.toLowerCase() === 'rsyslog_defaultruleset'
+    return kind === 'template' && ownTemplates.includes(name)
+  }
+}
+
+/** Modules and rulesets are compared without regard to case. */
+function keyOf(kind: NameKind, name: string): string {
+  if (kind === 'module') return `${kind}:${moduleName(name)}`
+  return `${kind}:${kind === 'ruleset' ? name.toLowerCase() : name}`
+}
+
+/** Whether a module is given by a path from the folder that rsyslogd happens to be started in, `/` for a service. */
+export function isRelativePath(written: string): boolean {
+  return /^\.\.?\//.test(written)
+}
+
+/** Without folder, ending and `builtin:`. */
+export function moduleName(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/^.*\/|\.so$/g, '')
+    .replace(/^builtin:/, '')
 }

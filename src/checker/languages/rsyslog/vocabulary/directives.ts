@@ -1,0 +1,128 @@
+/**
+ * The old directives, without their `$` and in lower case, as rsyslog 8.2302 and 8.2504 register them: the module that
+ * brings them (`-`: rsyslogd itself; several by `|`), what they take, and their names.
+ */
+import type { Kind } from '../kinds.ts'
+
+/** `own` says that the directive reads its line itself. */
+export interface Directive {
+  kind: Kind | 'own'
+  modules: string[]
+}
+
+const table = `
+- gone omfileforcechown optimizeforuniprocessor sleep
+- group dirgroup filegroup privdroptogroup
+- integer actionexeconlyeverynthtime actionexeconlyeverynthtimetimeout actionexeconlyonceeveryinterval
+- integer actionqueuecheckpointinterval actionqueuedequeuebatchsize actionqueuedequeueslowdown
+- integer actionqueuedequeuetimebegin actionqueuedequeuetimeend actionqueuediscardmark actionqueuediscardseverity
+- integer actionqueuehighwatermark actionqueuelowwatermark actionqueuesize actionqueuetimeoutactioncompletion
+- integer actionqueuetimeoutenqueue actionqueuetimeoutshutdown actionqueueworkerthreadminimummessages
+- integer actionqueueworkerthreads actionqueueworkertimeoutthreadshutdown actionresumeinterval actionresumeretrycount
+- integer actionsendstreamdrivermode actionsendtcpkeepalive_intvl actionsendtcpkeepalive_probes
+- integer actionsendtcpkeepalive_time actionsendtcprebindinterval actionsendudprebindinterval debuglevel dirgroupnum
+- integer dirownernum dynafilecachesize filegroupnum fileownernum mainmsgqueuecheckpointinterval
+- integer mainmsgqueuedequeueslowdown mainmsgqueuedequeuetimebegin mainmsgqueuedequeuetimeend mainmsgqueuediscardmark
+- integer mainmsgqueuehighwatermark mainmsgqueuelowwatermark mainmsgqueuesize mainmsgqueuetimeoutactioncompletion
+- integer mainmsgqueuetimeoutenqueue mainmsgqueuetimeoutshutdown mainmsgqueueworkerthreadminimummessages
+- integer mainmsgqueueworkerthreads mainmsgqueueworkertimeoutthreadshutdown maxopenfiles omfileflushinterval
+- integer omfileziplevel privdroptogroupid privdroptouserid
+- mode dircreatemode filecreatemode umask
+- own allowedsender modload outchannel resetconfigvariables template
+- sign controlcharacterescapeprefix
+- size actionqueuemaxdiskspace actionqueuemaxfilesize mainmsgqueuedequeuebatchsize mainmsgqueuemaxdiskspace
+- size mainmsgqueuemaxfilesize maxmessagesize omfileiobuffersize
+- switch abortonuncleanconfig actionexeconlywhenpreviousissuspended actionfileenablesync actionqueuesaveonshutdown
+- switch actionqueuesyncqueuefiles actionsendresendlastmsgonreconnect actionsendtcpkeepalive
+- switch actionwriteallmarkmessages createdirs debugprintcfsyslinehandlerlist debugprintmodulelist
+- switch debugprinttemplatelist dropmsgswithmaliciousdnsptrrecords droptrailinglfonreception errormessagestostderr
+- switch escape8bitcharactersonreceive escapecontrolcharactersonreceive escapecontrolcharactertab failonchownfailure
+- switch logrsyslogstatusmessages mainmsgqueuesaveonshutdown mainmsgqueuesyncqueuefiles omfileasyncwriting
+- switch omfileflushontxend preservefqdn repeatedmsgcontainsoriginalmsg repeatedmsgreduction rulesetcreatemainqueue
+- switch spacelfonreceive
+- user dirowner fileowner privdroptouser
+- word actionfiledefaulttemplate actionforwarddefaulttemplate actionname actionqueuefilename actionqueuetype
+- word actionsendstreamdriver actionsendstreamdriverauthmode actionsendstreamdriverpermittedpeer debugfile
+- word defaultnetstreamdriver defaultnetstreamdrivercafile defaultnetstreamdrivercertfile
+- word defaultnetstreamdrivercrlfile defaultnetstreamdriverkeyfile defaultopensslengine defaultruleset
+- word generateconfiggraph localhostipif localhostname mainmsgqueuediscardseverity mainmsgqueuefilename
+- word mainmsgqueuetype moddir netstreamdrivercaextrafiles ruleset rulesetparser workdirectory
+im3195 integer input3195listenport
+imdiag integer imdiagaborttimeout imdiagmaxsessions imdiagserverstreamdrivermode
+imdiag word imdiaginjectdelaymode imdiaglistenportfilename imdiagserverinputname imdiagserverrun
+imdiag word imdiagserverstreamdriverauthmode imdiagserverstreamdriverpermittedpeer
+imfile integer inputfilepersiststateinterval inputfilepollinterval inputfilereadmode
+imfile size inputfilemaxlinesatonce inputfiletrimlineoverbytes
+imfile word inputfilebindruleset inputfilefacility inputfilename inputfileseverity inputfilestatefile inputfiletag
+imfile word inputrunfilemonitor
+imgssapi integer inputgssservermaxsessions
+imgssapi switch inputgssserverkeepalive inputgssserverpermitplaintcp
+imgssapi word inputgsslistenportfilename inputgssserverrun inputgssserverservicename
+imjournal integer imjournalpersiststateinterval imjournalratelimitburst imjournalratelimitinterval
+imjournal own imjournaldefaultfacility
+imjournal switch imjournalignorepreviousmessages imjournalusepidfromsystem
+imjournal word imjournaldefaultseverity imjournalstatefile
+imklog gone kloglocalipif
+imklog integer klogconsoleloglevel
+imklog switch klogkeepkerneltimestamp klogparsekerneltimestamp klogpermitnonkernelfacility
+imklog word kloginternalmsgfacility klogpath
+imklog|imkmsg gone debugprintkernelsymbols klogsymbollookup klogsymbolstwice klogusesyscallinterface
+immark integer markmessageperiod
+impstats integer pstatfacility pstatinterval pstatseverity pstatsinterval
+impstats switch pstatcee pstatjson
+imptcp integer inputptcpserveraddtlframedelimiter inputptcpserverhelperthreads inputptcpserverkeepalive_intvl
+imptcp integer inputptcpserverkeepalive_probes inputptcpserverkeepalive_time
+imptcp switch inputptcpserverkeepalive inputptcpservernotifyonconnectionclose
+imptcp switch inputptcpserversupportoctetcountedframing
+imptcp word inputptcpserverbindruleset inputptcpserverinputname inputptcpserverlistenip inputptcpserverrun
+imrelp word inputrelpserverbindruleset inputrelpserverrun
+imsolaris word imsolarislogsocketname
+imtcp integer inputtcpmaxlisteners inputtcpmaxsessions inputtcpserveraddtlframedelimiter inputtcpserverkeepalive_intvl
+imtcp integer inputtcpserverkeepalive_probes inputtcpserverkeepalive_time inputtcpserverstreamdrivermode
+imtcp switch inputtcpflowcontrol inputtcpserverdisablelfdelimiter inputtcpserverkeepalive
+imtcp switch inputtcpservernotifyonconnectionclose inputtcpserverpreservecase inputtcpserversupportoctetcountedframing
+imtcp word inputtcpserverbindruleset inputtcpserverinputname inputtcpserverlistenportfile inputtcpserverrun
+imtcp word inputtcpserverstreamdriverauthmode inputtcpserverstreamdriverpermittedpeer
+imudp integer imudpschedulingpriority udpservertimerequery
+imudp word imudpschedulingpolicy inputudpserverbindruleset udpserveraddress udpserverrun
+imuxsock integer imuxsockratelimitburst imuxsockratelimitinterval imuxsockratelimitseverity systemlogratelimitburst
+imuxsock integer systemlogratelimitinterval systemlogratelimitseverity
+imuxsock switch inputunixlistensocketannotate inputunixlistensocketcreatepath inputunixlistensocketflowcontrol
+imuxsock switch inputunixlistensocketignoremsgtimestamp inputunixlistensocketusepidfromsystem
+imuxsock switch inputunixlistensocketusesystimestamp omitlocallogging systemlogparsetrusted systemlogsocketannotate
+imuxsock switch systemlogsocketflowcontrol systemlogsocketignoremsgtimestamp systemlogusepidfromsystem
+imuxsock switch systemlogusesystimestamp
+imuxsock word addunixlistensocket inputunixlistensockethostname systemlogsocketname
+mmnormalize switch mmnormalizeuserawmsg
+mmnormalize word mmnormalizerule mmnormalizerulebase
+mmsnmptrapd word mmsnmptrapdseveritymapping mmsnmptrapdtag
+omgssapi word actiongssforwarddefaulttemplate gssforwardservicename gssmode
+omhdfs integer omhdfsport
+omhdfs word omhdfsdefaulttemplate omhdfsfilename omhdfshost
+omlibdbi word actionlibdbidbname actionlibdbidriver actionlibdbidriverdirectory actionlibdbihost actionlibdbipassword
+omlibdbi word actionlibdbiusername
+ommail switch actionmailenablebody
+ommail word actionmailfrom actionmailsmtpport actionmailsmtpserver actionmailsubject actionmailto
+ommysql integer actionommysqlserverport
+ommysql word ommysqlconfigfile ommysqlconfigsection
+omprog word actionomprogbinary
+omruleset word actionomrulesetrulesetname
+omsnmp integer actionsnmpspecifictype actionsnmptargetport actionsnmptraptype actionsnmpversion
+omsnmp word actionsnmpcommunity actionsnmpenterpriseoid actionsnmpsyslogmessageoid actionsnmptarget
+omsnmp word actionsnmptransport actionsnmptrapoid
+omstdout switch actionomstdoutarrayinterface actionomstdoutensurelfending
+omtesting switch actionomtestingechostdout
+omudpspoof integer actionomudpspoofsourceportend actionomudpspoofsourceportstart
+omudpspoof word actionomudpspoofdefaulttemplate actionomudpspoofsourcenametemplate actionomudpspooftargethost
+omudpspoof word actionomudpspooftargetport
+omuxsock word omuxsockdefaulttemplate omuxsocksocket
+`
+
+export const directives = new Map<string, Directive>([['includeconfig', { kind: 'own', modules: [] }]])
+for (const row of table.trim().split('\n')) {
+  const [owner = '', kind, ...names] = row.split(' ')
+  const modules = owner === '-' ? [] : owner.split('|')
+  for (const name of names) directives.set(name, { kind: kind as Directive['kind'], modules })
+}
+
+export const directiveNames: readonly string[] = [...directives.keys()]

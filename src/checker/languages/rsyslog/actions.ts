@@ -110,6 +110,7 @@ function checkModuleAction(module: string, { text, start }: Token, report: Repor
   const span: Span = { start: start + 1, end: start + 1 + module.length }
   if (oldActions.includes(module)) {
     names.use('module', module, span)
+    if (module === 'ommysql' || module === 'ompgsql') checkDatabase(module, { text, start }, report)
     const template = /^[^;]*;([^\s#]+)/.exec(text)
     if (template?.[1]) {
       const at = start + template[0].length - template[1].length
@@ -126,6 +127,18 @@ function checkModuleAction(module: string, { text, start }: Token, report: Repor
       ? `Unexpected module ${quote(module)} in the old form, expected \`action(type="${module}" …)\``
       : `Unexpected module ${quote(module)}`,
     near && didYouMean(near),
+  )
+}
+
+/** `:ommysql:server,database,user,password` */
+function checkDatabase(module: string, { text, start }: Pick<Token, 'text' | 'start'>, report: Report): void {
+  const from = module.length + 2
+  const fields = (/^[^;\s]*/.exec(text.slice(from))?.[0] ?? '').split(',')
+  if (fields.length >= 3 && fields.slice(0, 3).every((field) => field !== '')) return
+  report.add(
+    'syntax',
+    { start: start + from, end: start + text.trimEnd().length },
+    `Unexpected ${quote(text.slice(from))} after \`:${module}:\`, expected \`server,database,user,password\``,
   )
 }
 

@@ -3,9 +3,11 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Report, Span } from './finding.ts'
+import { expectedChoice } from './kinds.ts'
 import type { Token } from './lexer.ts'
 import { isRelativePath, moduleName, type Names } from './names.ts'
 import { relativePath } from './objects.ts'
+import type { Queues } from './queues.ts'
 import { checkOldTemplate } from './templates.ts'
 import { type Directive, directiveNames, directives } from './vocabulary/directives.ts'
 import { modules } from './vocabulary/names.ts'
@@ -24,6 +26,8 @@ const words: Record<string, { pattern: RegExp; expected: string }> = {
   mainmsgqueuetype: queueType(),
   workdirectory: { pattern: /^./, expected: 'a folder' },
   addunixlistensocket: { pattern: /^./, expected: 'a socket' },
+  inputptcpserverrun: { pattern: /^./, expected: 'a port' },
+  inputrelpserverrun: { pattern: /^./, expected: 'a port' },
   inputgssserverrun: { pattern: /^./, expected: 'a port' },
 }
 /** The modules that every distribution's main file loads, so that a file beside it may leave that out. */
@@ -37,7 +41,7 @@ function queueType() {
 }
 
 /** A line `$Name value`. */
-export function checkDirective({ text, start }: Token, report: Report, names: Names): void {
+export function checkDirective({ text, start }: Token, report: Report, names: Names, queues: Queues): void {
   const written = /^\$(\S*)/.exec(text)?.[1] ?? ''
   const span: Span = { start, end: start + 1 + written.length }
   const name = written.toLowerCase()
@@ -64,6 +68,7 @@ export function checkDirective({ text, start }: Token, report: Report, names: Na
   const line: Line = { name, written, span, value, at: span.end }
   if (directive.kind === 'own') readOwn(line, report, names)
   else checkValue(line, directive, report, names)
+  if (/^\s*\d+\s*(?:#|$)/.test(value)) queues.directive(name, Number.parseInt(value, 10), span)
 }
 
 interface Line {
@@ -97,6 +102,7 @@ function readOwn({ name, span, value, at }: Line, report: Report, names: Names):
       { start, end: start + first.length },
       `Unexpected ${quote(first)} after \`$AllowedSender\`, expected \`UDP\`, \`TCP\` or \`GSS\` and a comma`,
     )
+  if (name === 'resetconfigvariables') checkSurplus(value, 0, '$ResetConfigVariables', at, report)
   if (name === 'modload') checkSurplus(value, value.indexOf(first) + first.length, '$ModLoad', at, report)
 }
 
@@ -133,21 +139,25 @@ function checkValue(line: Line, directive: Directive, report: Report, names: Nam
   const kind = Object.hasOwn(words, name) ? words[name] : values[directive.kind]
   const first = /^\S*/.exec(rest)?.[0] ?? ''
   const place = { start: at + lead, end: at + lead + first.length }
-  if (rest === '' || rest.startsWith('#')) {
+  if (rest === '') {
     if (kind && !kind.pattern.test(''))
       report.add(
         'missing-parameter',
         span,
         `Unexpected end of the line after \`$${written}\`, expected ${kind.expected}`,
       )
-    if (kind || rest === '') return
+    return
   }
   const taken = kind && directive.kind !== 'word' ? kind.pattern.exec(rest)?.[0] : first
   if (taken === undefined || (kind && !kind.pattern.test(rest))) {
     report.add('value', place, `Unexpected ${quote(first)} after \`$${written}\`, expected ${kind?.expected}`)
     return
   }
-  useWord(name, first, place, names)
+  const expected = expectedChoice('$ -', name, taken)
+  if (expected !== undefined)
+    report.add('value', place, `Unexpected ${quote(taken)} after \`$${written}\`, expected ${expected}`)
+  useWord(name, first, place, names, directive)
+  if (name === 'defaultruleset') return
   checkSurplus(value, lead + taken.length, `$${written}`, at, report)
 }
 
@@ -164,7 +174,9 @@ function checkSurplus(value: string, from: number, name: string, at: number, rep
 }
 
 /** Names that directives define and use. */
-function useWord(name: string, word: string, span: Span, names: Names): void {
+function useWord(name: string, word: string, span: Span, names: Names, { modules }: Directive): void {
   if (name === 'ruleset') names.define('ruleset', word, span.start)
-  if (/bindruleset$/.test(name)) names.use('ruleset', word, span)
+  if (/bindruleset$/.test(name)) names.bind(modules[0] ?? '', word, span)
+  if (/run(?:filemonitor)?$/.test(name)) names.listen(modules[0] ?? '')
+  if (name === 'rulesetparser') names.use('parser', word, span)
 }

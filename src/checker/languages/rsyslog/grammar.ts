@@ -98,7 +98,7 @@ class Parser implements Reader {
       if (/^\$ruleset\s/i.test(token.text) && this.depth > 0)
         stopAt('syntax', token, 'Unexpected `$RuleSet` in a block, expected it outside')
       this.seen.add(token.text.slice(1).split(/\s/, 1)[0]?.toLowerCase() ?? '')
-      checkDirective(token, this.report, this.names)
+      checkDirective(token, this.report, this.names, this.queues)
       return
     }
     this.report.add(
@@ -127,6 +127,7 @@ class Parser implements Reader {
         this.recover()
       }
     }
+    this.queues.end(this.report)
     if (this.names.whole) this.checkListeners()
   }
 
@@ -296,6 +297,7 @@ class Parser implements Reader {
     if (token.kind === 'action') {
       this.take()
       checkOldAction(token, this.report, this.names)
+      this.queues.action(this.report)
       return
     }
     if (token.kind === 'object' && token.text === 'action') {
@@ -441,6 +443,7 @@ class Parser implements Reader {
       this.seen.add('workdirectory')
     checkItem(item, this.report, this.names)
     this.queues.check(item, this.report)
+    if (item.object === 'global') this.checkSettings(item)
     if (item.object === 'main_queue') {
       if (this.seen.has('main_queue'))
         this.report.add('syntax', item.span, 'Unexpected second `main_queue(…)`, expected it once')
@@ -448,10 +451,23 @@ class Parser implements Reader {
     }
   }
 
+  /** `global(…)` may stand several times, a setting once. */
+  private checkSettings(item: Item): void {
+    for (const { name, written, nameSpan } of item.pairs) {
+      if (this.seen.has(`global ${name}`))
+        this.report.add(
+          'syntax',
+          nameSpan,
+          `Unexpected second \`${written}\` of \`global\`, expected it once`,
+        )
+    }
+    for (const { name } of item.pairs) this.seen.add(`global ${name}`)
+  }
+
   private define({ object, span, pairs }: Item): void {
     const name = pairs.find((pair) => pair.name === 'name')?.values[0]
     if (name === undefined) return
-    if (object === 'template') this.names.define('template', name.text, span.start)
+    if (object === 'template' || object === 'parser') this.names.define(object, name.text, span.start)
     if (object === 'lookup_table') this.names.define('lookup table', name.text, span.start)
     if (object === 'dyn_stats' || object === 'percentile_stats')
       this.names.define('statistics bucket', name.text, span.start)

@@ -64,7 +64,8 @@ export function expectedOf(kind: Kind, value: string): string | undefined {
 /** As `expectedOf`, for a parameter that takes some words or numbers only. */
 export function expectedChoice(key: string, parameter: string, value: string): string | undefined {
   const bounds = boundsOf(key, parameter)
-  if (bounds && /^-?\d+$/.test(value) && (Number(value) < bounds[0] || Number(value) > bounds[1]))
+  const number = numberOf(value)
+  if (bounds && (number < bounds[0] || number > bounds[1]))
     return bounds[1] === Number.POSITIVE_INFINITY
       ? `a number from ${bounds[0]}`
       : `a number from ${bounds[0]} to ${bounds[1]}`
@@ -75,4 +76,13 @@ export function expectedChoice(key: string, parameter: string, value: string): s
   )
   if (found || choices.pattern?.test(value)) return undefined
   return choices.expected ?? oneOf(choices.words, 30)
+}
+
+/** Octal where it begins with 0; not a number where a size has a letter. */
+function numberOf(value: string): number {
+  return /^-?0[0-7]+$/.test(value)
+    ? Number.parseInt(value, 8)
+    : /^-?\d+$/.test(value)
+      ? Number(value)
+      : Number.NaN
 }

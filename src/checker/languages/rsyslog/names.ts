@@ -3,10 +3,11 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Finding, Span } from './finding.ts'
-import { builtinModules, modules, ownTemplates } from './vocabulary/names.ts'
+import { builtinModules, modules, ownParsers, ownTemplates } from './vocabulary/names.ts'
 
 export type NameKind =
   | 'module'
+  | 'parser'
   | 'template'
   | 'ruleset'
   | 'lookup table'
@@ -23,6 +24,7 @@ const late: NameKind[] = ['ruleset']
 
 const howToDefine: Record<NameKind, (name: string) => string> = {
   module: (name) => `\`module(load="${name.slice(0, 40)}")\` before it`,
+  parser: () => '`parser(…)` before it',
   template: () => 'one that is defined before it',
   ruleset: () => 'one that the file defines',
   'lookup table': () => '`lookup_table(…)` before it',
@@ -37,6 +39,8 @@ export class Names {
   included = Number.POSITIVE_INFINITY
   private readonly defined = new Map<string, number>()
   private readonly uses: Use[] = []
+  /** Rulesets that old directives bind to the next listener of a module. */
+  private readonly bound = new Map<string, Use>()
 
   constructor(whole: boolean) {
     this.whole = whole
@@ -64,6 +68,18 @@ export class Names {
     this.uses.push({ kind, name, start, end })
   }
 
+  /** A ruleset for the next listener of a module, which looks for it. */
+  bind(module: string, name: string, span: Span): void {
+    this.bound.set(module, { kind: 'ruleset', name, start: span.start, end: span.end })
+  }
+
+  /** A listener of a module begins. */
+  listen(module: string): void {
+    const use = this.bound.get(module)
+    if (use) this.uses.push(use)
+    this.bound.delete(module)
+  }
+
   /** What nothing defines before it is used; in an excerpt only slips. */
   missing(): Finding[] {
     const found: Finding[] = []
@@ -85,7 +101,7 @@ export class Names {
   }
 
   private known(kind: NameKind): string[] {
-    const own = kind === 'template' ? ownTemplates : []
+    const own = kind === 'template' ? ownTemplates : kind === 'parser' ? ownParsers : []
     const names = [...this.defined.keys()].filter((key) => key.startsWith(`${kind}:`))
     return [...own, ...names.map((key) => key.slice(kind.length + 1))]
   }
@@ -96,6 +112,7 @@ export class Names {
     if (kind === 'module')
       return builtinModules.includes(moduleName(name)) || !modules.includes(moduleName(name))
     if (kind === 'ruleset') return name.toLowerCase() === 'rsyslog_defaultruleset'
+    if (kind === 'parser') return ownParsers.includes(name)
     return kind === 'template' && ownTemplates.includes(name)
   }
 }

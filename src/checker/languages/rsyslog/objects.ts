@@ -8,7 +8,14 @@ import { isRelativePath, moduleName, type Names } from './names.ts'
 import { faultOfRegex } from './regex.ts'
 import { modules } from './vocabulary/names.ts'
 import { everyParameter, modulesOf, type Parameter, parametersOf } from './vocabulary/parameters.ts'
-import { dynamicTemplates, isTemplate, oneOfRequired, rulesetParameters } from './vocabulary/references.ts'
+import {
+  companions,
+  dynamicTemplates,
+  exclusive,
+  isRuleset,
+  isTemplate,
+  oneOfRequired,
+} from './vocabulary/references.ts'
 
 export interface Pair {
   /** In lower case. */
@@ -60,8 +67,8 @@ export function checkItem(item: Item, report: Report, names: Names): void {
   const takes = parametersTaken(item.object, key, module)
   for (const pair of item.pairs) checkPair(pair, item, key, takes, report)
   checkRequired(item, key, takes, report)
-  if (item.object === 'action' || item.object === 'input' || item.object === 'module')
-    useNames(item, module, names)
+  checkExclusive(item, key, report)
+  useNames(item, module, names)
 }
 
 function checkDoubles(item: Item, report: Report): void {
@@ -153,7 +160,8 @@ function checkPair(pair: Pair, item: Item, key: string, takes: Taken, report: Re
   }
   const choiceKey = key.includes(' ') ? key : `${key} -`
   for (const { text, start, end } of pair.values) {
-    const expected = expectedOf(parameter.kind, text) ?? expectedChoice(choiceKey, pair.name, text)
+    const value = unescaped(text)
+    const expected = expectedOf(parameter.kind, value) ?? expectedChoice(choiceKey, pair.name, value)
     if (expected === undefined) continue
     const span = pair.isList ? { start, end } : pair.valueSpan
     report.add('value', span, `Unexpected ${quote(text)} for \`${pair.written}\`, expected ${expected}`)
@@ -162,10 +170,15 @@ function checkPair(pair: Pair, item: Item, key: string, takes: Taken, report: Re
   if (/(?:^|[^d])\.regex$|^regex\.expression$/.test(pair.name)) checkRegex(pair, item, report)
 }
 
+/** A text as rsyslogd takes it, but for the codes of characters. */
+function unescaped(text: string): string {
+  return text.replace(/\\([0-7]{1,3}|.)/gs, (_, unit: string) => (/^\d/.test(unit) ? '?' : unit))
+}
+
 function checkRegex(pair: Pair, item: Item, report: Report): void {
   const extended = pair.name !== 'regex.expression' || parameterOf(item, 'regex.type') === 'ERE'
   const value = pair.values[0]?.text ?? ''
-  const fault = isBlank(value) ? undefined : faultOfRegex(value.replace(/\\\\/g, '\\'), extended)
+  const fault = isBlank(value) ? undefined : faultOfRegex(unescaped(value), extended)
   if (fault !== undefined)
     report.add(
       'value',
@@ -190,15 +203,32 @@ function checkUnknown(pair: Pair, item: Item, takes: Taken, report: Report): voi
 function checkRequired(item: Item, key: string, takes: Taken, report: Report): void {
   const has = (name: string) => item.pairs.some((pair) => pair.name === name)
   const missing = [...takes.parameters].find(([name, { required }]) => required && !has(name))?.[0]
-  const alternatives = oneOfRequired.find(([object]) => object === key)?.[1]
+  const alternatives = oneOfRequired.find(([object, names]) => object === key && !names.some(has))?.[1]
+  const on = (name: string) => parameterOf(item, name) === 'on'
+  const companion =
+    dynamicTemplates(key.startsWith('action ') ? key.slice(7) : '').find(
+      ({ switch: name, parameter }) => on(name) && !has(parameter),
+    )?.parameter ??
+    companions.find(([object, name, other]) => object === key && has(name) && !has(other))?.[2]
   const expected =
     missing !== undefined
       ? `\`${missing}="…"\``
-      : alternatives && !alternatives.some(has)
+      : alternatives
         ? alternatives.map((name) => `\`${name}="…"\``).join(' or ')
-        : undefined
+        : companion && `\`${companion}="…"\``
   if (expected === undefined) return
   report.add('missing-parameter', item.span, `Unexpected end of \`${item.object}(…)\`, expected ${expected}`)
+}
+
+function checkExclusive(item: Item, key: string, report: Report): void {
+  const names = exclusive.find(([object]) => object === key)?.[1] ?? []
+  const [first, second] = item.pairs.filter(({ name }) => names.includes(name))
+  if (first && second && first.name !== second.name)
+    report.add(
+      'value',
+      second.nameSpan,
+      `Unexpected \`${second.written}\` beside \`${first.written}\`, expected one of them`,
+    )
 }
 
 function useNames(item: Item, module: string, names: Names): void {
@@ -207,9 +237,11 @@ function useNames(item: Item, module: string, names: Names): void {
   for (const { name, values } of item.pairs) {
     const [value] = values
     if (value === undefined || value.text === '') continue
-    if (rulesetParameters.includes(name)) names.use('ruleset', value.text, value)
+    if (isRuleset(`${item.object} ${module}`, name)) names.use('ruleset', value.text, value)
     const isName =
       isTemplate(module, name) || dynamic.some((each) => each.parameter === name && on(each.switch))
+    if (item.object === 'ruleset' && name === 'parser')
+      for (const each of values) names.use('parser', each.text, each)
     if (item.object === 'action' && isName) names.use('template', value.text, value)
   }
 }

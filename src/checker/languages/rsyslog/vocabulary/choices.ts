@@ -31,7 +31,6 @@ action omczmq socktype: PUB RADIO PUSH SCATTER DEALER CLIENT
 action omprog hup.signal: HUP USR1 USR2 INT TERM
 module omfile compression.driver:~ zlib zstd
 module omrelp tls.tlslib: gnutls openssl
-module imrelp tls.tlslib: gnutls openssl
 module imfile mode: inotify polling fen
 module impstats format:~ json json-elasticsearch cee legacy prometheus zabbix
 input imczmq socktype: PULL GATHER SUB DISH ROUTER SERVER
@@ -41,6 +40,7 @@ input imrelp flowcontrol: none no light full
 input imrelp oversizemode: abort truncate accept
 global - net.ipprotocol: unspecified ipv4-only ipv6-only
 global - reportchildprocessexits: none errors all
+global - internalmsg.severity:~ alert crit debug emerg err error info none notice panic warn warning 0 1 2 3 4 5 6 7
 include - mode: abort-if-missing required optional
 template - type: string plugin list subtree
 constant - format: jsonf
@@ -55,23 +55,22 @@ property - caseconversion: lower upper
 property - dateformat: mysql pgsql rfc3164 rfc3164-buggyday rfc3339 unixtimestamp subseconds wdayname wday year month day hour minute second tzoffshour tzoffsmin tzoffsdirection ordinal week
 `
 
-/** Whole numbers with bounds that are not their kind's; `object module parameter: from..to`, either may be missing. */
+/** Whole numbers with bounds that are not their kind's; `object module parameter`, `$` for the old directives: from..to`, either may be missing. */
 const ranges = `
-action mmanon ipv4.bits: 1..32
 action mmanon ipv6.bits: 1..128
 action mmanon embeddedipv4.bits: 1..128
 action omfwd ziplevel: 0..9
-action omfwd tcp_framedelimiter: 0..255
+action omfwd tcp_framedelimiter: ..255
 action omfwd streamdriver.tlsverifydepth: 2..
 action omrelp conn.timeout: 0..
 action omrelp windowsize: 0..
 input imtcp streamdriver.tlsverifydepth: 2..
 module imtcp streamdriver.tlsverifydepth: 2..
 module imudp threads: 1..32
-module immark interval: 1..
-module impstats interval: 1..
 global - maxmessagesize: 128..
-main_queue - queue.workerthreads: 1..
+$ - maxmessagesize: 128..
+$ - mainmsgqueueworkerthreads: 0..
+$ - dynafilecachesize: 0..
 `
 
 const variable: Choices = {
@@ -81,6 +80,9 @@ const variable: Choices = {
   expected: 'a variable such as `$!name`',
 }
 
+const longVariable: Choices = { ...variable, pattern: /^\$../ }
+const notZero: Choices = { words: [], anyCase: false, pattern: /[1-9]/, expected: 'a number other than 0' }
+const kilobyte: Choices = { words: [], anyCase: false, pattern: /^-|\D|\d{4}/, expected: 'at least `1k`' }
 const path: Choices = { words: [], anyCase: false, pattern: /\S/, expected: 'the path of a file' }
 
 const byParameter = new Map<string, Choices>([
@@ -88,6 +90,14 @@ const byParameter = new Map<string, Choices>([
   ['action omfile dynafile', path],
   ['action mmjsonparse container', variable],
   ['action mmpstrucdata jsonroot', variable],
+  ['action mmnormalize path', longVariable],
+  ['action mmsequence var', longVariable],
+  ['module immark interval', notZero],
+  ['module impstats interval', notZero],
+  ['main_queue - queue.workerthreads', notZero],
+  ['$ - actionqueuemaxfilesize', kilobyte],
+  ['$ - mainmsgqueuemaxfilesize', kilobyte],
+  ['global - workdirectory', path],
   ['template - subtree', { ...variable, pattern: /^\$!/ }],
   [
     'timezone - offset',
@@ -112,7 +122,10 @@ for (const row of table.trim().split('\n')) {
 const bounds = new Map<string, [number, number]>()
 for (const row of ranges.trim().split('\n')) {
   const [, key = '', least, most] = /^([^:]+): (\d*)\.\.(\d*)$/.exec(row) ?? []
-  bounds.set(key, [Number(least), most ? Number(most) : Number.POSITIVE_INFINITY])
+  bounds.set(key, [
+    least ? Number(least) : Number.NEGATIVE_INFINITY,
+    most ? Number(most) : Number.POSITIVE_INFINITY,
+  ])
 }
 
 /** The least and the greatest number that a parameter takes. */

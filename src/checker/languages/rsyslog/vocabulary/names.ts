@@ -98,6 +98,11 @@ RSYSLOG_omudpspoofDfltSourceTpl
   ...list('WallFmt StdUsrMsgFmt StdDBFmt StdPgSQLFmt StdJSONFmt StdClickHouseFmt').map((name) => ` ${name}`),
 ]
 
+/** Parsers that rsyslogd and its modules bring. */
+export const ownParsers = list(
+  'rsyslog.rfc5424 rsyslog.rfc3164 rsyslog.aixforwardedfrom rsyslog.panngfw db2.diag rsyslog.snare rsyslog.cisconames rsyslog.lastline rsyslog.pmnormalize rsyslog.ciscoios rsyslog.pmnull',
+)
+
 /** Options of `%property:from:to:options%`. */
 export const propertyOptions = list(`
 date-mysql date-pgsql date-rfc3164 date-rfc3164-buggyday date-rfc3339 date-unixtimestamp date-subseconds date-wdayname

@@ -30,7 +30,23 @@ export function dynamicTemplates(module: string): { switch: string; parameter: s
     .map(([, name, parameter]) => ({ switch: name, parameter }))
 }
 
-export const rulesetParameters = ['ruleset', 'retryruleset', 'retry.ruleset']
+const rulesets = ['ruleset', 'retryruleset', 'retry.ruleset']
+/** Modules that look for the ruleset of `module(…)` themselves; in others it counts for their inputs. */
+const moduleRulesets = ['module imklog', 'module immark', 'module impstats']
+
+export function isRuleset(key: string, parameter: string): boolean {
+  return rulesets.includes(parameter) && (!key.startsWith('module ') || moduleRulesets.includes(key))
+}
+
+/** A parameter that needs another: `object module`, the parameter, and the other. */
+export const companions: [string, string, string][] = [
+  ['action omprog', 'filecreatemode', 'output'],
+  ['action omelasticsearch', 'pwd', 'uid'],
+  ['input imrelp', 'tls.mycert', 'tls.myprivkey'],
+  ['input imrelp', 'tls.myprivkey', 'tls.mycert'],
+  ['module imudp', 'schedulingpolicy', 'schedulingpriority'],
+  ['module imudp', 'schedulingpriority', 'schedulingpolicy'],
+]
 
 /** One of which an object needs: `object module` and the alternatives. */
 export const oneOfRequired: [string, string[]][] = [
@@ -39,8 +55,18 @@ export const oneOfRequired: [string, string[]][] = [
   ['action mmnormalize', ['rulebase', 'rule']],
   ['parser pmnormalize', ['rulebase', 'rule']],
   ['action ompgsql', ['conninfo', 'server']],
+  ['action ompgsql', ['conninfo', 'db']],
   ['input imptcp', ['port', 'path']],
   ['include', ['file', 'text']],
+]
+
+/** Of which an object takes one only. */
+export const exclusive: [string, string[]][] = [
+  ['action omfile', ['file', 'dynafile']],
+  ['parser pmnormalize', ['rulebase', 'rule']],
+  ['action mmnormalize', ['rulebase', 'rule']],
+  ['include', ['file', 'text']],
+  ['input imfile', ['readmode', 'startmsg.regex', 'endmsg.regex']],
 ]
 
 /** Modules of which rsyslogd complains when nothing of the file makes them listen; their listeners in the old form. */

@@ -164,11 +164,7 @@ class Parser implements Reader {
   private controlled(token: Token): boolean {
     switch (token.text) {
       case 'if':
-        this.take()
-        readExpression(this, 'then')
-        this.expect('then', '`then`')
-        this.branch('a statement')
-        if (this.accept('else')) this.branch('a statement')
+        this.conditions()
         return true
       case 'foreach':
         this.loop()
@@ -183,6 +179,17 @@ class Parser implements Reader {
         return true
     }
     return false
+  }
+
+  /** `if … then … else if … then … else …`, however long. */
+  private conditions(): void {
+    while (this.accept('if')) {
+      readExpression(this, 'then')
+      this.expect('then', '`then`')
+      this.branch('a statement')
+      if (!this.accept('else')) return
+    }
+    this.branch('a statement')
   }
 
   private loop(): void {

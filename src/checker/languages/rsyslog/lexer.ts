@@ -2,6 +2,8 @@
  * The words of rsyslog.conf. What a word is depends on where it stands, as in rsyslogd's own lexer: in the old lines, in
  * the brackets of an object, in an expression, or behind `call`. Of several readings the longest counts.
  */
+
+import { quote } from '../text.ts'
 import { type Report, type Span, stopAt, unexpected } from './finding.ts'
 import { objects } from './vocabulary/names.ts'
 
@@ -274,6 +276,12 @@ export class Lexer {
   private string(sign: '"' | "'" | '`', pattern: RegExp): Token {
     const found = this.match(pattern)
     if (found !== undefined) {
+      if (sign === '`' && !/^`(?:echo|cat) /.test(found))
+        this.report.add(
+          'syntax',
+          { start: this.at, end: this.at + found.length },
+          `Unexpected ${quote(found.slice(1, -1))} in backquotes, expected \`echo $VARIABLE\` or \`cat /path\``,
+        )
       if (this.state !== 'object' && sign === '"') this.checkDollar(found)
       return this.take('string', found, found.slice(1, -1))
     }

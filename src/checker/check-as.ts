@@ -48,7 +48,9 @@ export function checkAs(
   const diagnostics = result.problems.flatMap((problem) =>
     language ? [report.diagnostic(language, problem, map)] : [],
   )
-  for (const { language: id, path, ranges } of depth < deepestEmbedding ? (result.embedded ?? []) : []) {
+  for (const { language: id, path, ranges, unread } of depth < deepestEmbedding
+    ? (result.embedded ?? [])
+    : []) {
     const innerMap = TextMap.ranges(map.text, ranges).over(map)
     const inner =
       id === undefined ? session.registry.identify('', path, innerMap.text) : session.registry.byId(id)
@@ -56,7 +58,8 @@ export function checkAs(
     // What is all of a file in a finer language is all of it in the format below, too.
     const [range] = ranges
     const whole = place.whole && ranges.length === 1 && range?.start === 0 && range.end === map.text.length
-    diagnostics.push(...checkAs(inner, innerMap, { whole, path }, report, session, depth + 1).diagnostics)
+    const found = checkAs(inner, innerMap, { whole, path }, report, session, depth + 1).diagnostics
+    diagnostics.push(...(unread ? found.map((each) => ({ ...each, severity: 'warning' as const })) : found))
   }
   return {
     status: hasError(diagnostics) ? 'error' : 'ok',

@@ -44,6 +44,8 @@ export interface Embedded {
    * that is written otherwise there, an escape, `text` is what it stands for.
    */
   ranges: { start: number; end: number; text?: string | undefined }[]
+  /** The tool of the outer text does not read it: what is wrong in it is a warning. */
+  unread?: boolean | undefined
 }
 
 export interface ParseResult<Code extends string = string> {

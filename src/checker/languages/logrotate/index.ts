@@ -41,9 +41,13 @@ export default defineLanguage({
     },
   },
   parse({ text, whole, path }) {
-    const reader = new LogrotateReader(text, whole || path !== undefined)
+    const reader = new LogrotateReader(text, whole || path !== undefined, whole)
     reader.read()
-    const embedded: Embedded[] = reader.scripts.map((range) => ({ language: 'sh', ranges: [range] }))
+    const embedded: Embedded[] = reader.scripts.map((range) => ({
+      language: 'sh',
+      ranges: [range],
+      unread: true,
+    }))
     const problems: Problem<Code>[] = reader.problems.sort((a, b) => a.start - b.start)
     return { problems, embedded, context: reader.context }
   },

@@ -24,8 +24,12 @@ export class LogrotateReader {
   private brace = -1
   private block: { names: Word; open: number } | undefined
 
-  constructor(text: string, oneFile: boolean) {
+  /** The text is a file to its last sign, which may not be that of a directive. */
+  private readonly whole: boolean
+
+  constructor(text: string, oneFile: boolean, whole: boolean) {
     this.text = text
+    this.whole = whole
     this.oneFile = oneFile
   }
 
@@ -54,6 +58,8 @@ export class LogrotateReader {
   private readDirective(): void {
     const name = this.take(/[A-Za-z]/)
     const next = this.text[this.at] ?? '\n'
+    if (this.whole && this.at >= this.text.length)
+      this.report('syntax', name, `Unexpected end of the file after ${quote(name.text)}, expected a newline`)
     this.context ??= this.block ? 'logrotate.d' : undefined
     if (!/[\s=]/.test(next)) this.reportSeparator(name, next)
     else if (scripts.includes(name.text)) this.readScript(name)
@@ -93,10 +99,11 @@ export class LogrotateReader {
     this.problems.push({ ...finding, help })
   }
 
-  /** What follows a directive without a value is the next directive, or a comment. */
+  /** What follows a directive without a value is the next directive, the names of a block, or a comment. */
   private checkFlag(name: Word, lineEnd: number): void {
+    if (this.text[this.at] === '=') this.at++
     const next = splitWords(this.text.slice(this.at, lineEnd), this.at)[0]
-    if (!next || /^[#}]/.test(next.text)) return
+    if (!next || /^[#}/"'~]/.test(next.text)) return
     if (vocabulary.find(next.text).length > 0 || scripts.includes(next.text)) return
     this.problems.push({
       code: 'argument-count',
@@ -209,6 +216,10 @@ export class LogrotateReader {
 
   private reportUnknown(name: Word, rest: Word[]): void {
     if (isBlank(name.text)) return
+    if (name.text === 'endscript') {
+      this.report('wrong-context', name, 'Unexpected `endscript`, expected a script before it')
+      return
+    }
     const near = suggest(name.text, [...vocabulary.names, ...scripts, 'endscript'])
     // A directive of a later version would be a word of some length with at most a value.
     if (near === undefined && name.text.length > 5 && rest.length < 2 && /^[a-z]+$/.test(name.text)) return

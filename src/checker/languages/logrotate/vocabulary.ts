@@ -11,7 +11,7 @@ const table = `
 addextension      <any>...                     file
 allowhardlink     -                            file
 compress          -                            file
-compresscmd       <any>...                     file
+compresscmd       <any>                        file
 compressext       <any>                        file
 compressoptions   <any>...                     file
 copy              -                            file
@@ -24,7 +24,7 @@ dateformat        <any>...                     file
 datehourago       -                            file
 dateyesterday     -                            file
 delaycompress     -                            file
-errors            <any>                        file    # retired in 3.0, still taken
+errors            -                            file    # retired in 3.0, still taken, without its value
 extension         <any>...                     file
 hourly            -                            file
 ifempty           -                            file
@@ -66,20 +66,20 @@ start             <count>                      file
 su                <name> <name>                file
 tabooext          <any>...                     global
 taboopat          <any>...                     global
-uncompresscmd     <any>...                     file
+uncompresscmd     <any>                        file
 weekly            [<weekday>]                  file
 yearly            -                            file
 `
 
-/** A number as strtoul(3) takes it, without a minus. */
-const isCount: Kind = (text) => /^\+?(?:\d{1,15}|0x[\da-f]{1,12})$/i.test(text)
+/** A number as strtoul(3) takes it, octal when it begins with 0, without a minus. */
+const isCount: Kind = (text) => /^\+?(?:0[0-7]*|[1-9]\d*|0x[\da-f]{1,12})$/i.test(text)
 
 export const vocabulary = readVocabulary({
   table,
   kinds: {
     count: isCount,
     rotations: (text) => isCount(text) || text === '-1',
-    size: (text) => isCount(text.replace(/[kMG]$/, '')),
+    size: (text) => /[\dkKMG]$/.test(text) && isCount(text.replace(/[kKMG]$/, '')),
     mode: (text) => /^0*[0-7]{1,4}$/.test(text),
     name: (text) => !/^[{}"#]/.test(text),
     weekday: (text) => isInteger(text, 0, 7),

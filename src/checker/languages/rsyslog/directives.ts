@@ -5,12 +5,11 @@ import { isBlank } from '../values.ts'
 import type { Report, Span } from './finding.ts'
 import { expectedChoice } from './kinds.ts'
 import type { Token } from './lexer.ts'
-import { isRelativePath, moduleName, type Names } from './names.ts'
-import { relativePath } from './objects.ts'
+import { loadFault, moduleName } from './modules.ts'
+import type { Names } from './names.ts'
 import type { Queues } from './queues.ts'
 import { checkOldTemplate } from './templates.ts'
 import { type Directive, directiveNames, directives } from './vocabulary/directives.ts'
-import { modules } from './vocabulary/names.ts'
 
 /** What the simple kinds take at the beginning of the rest of the line; what follows is surplus. */
 const values: Partial<Record<Directive['kind'], { pattern: RegExp; expected: string }>> = {
@@ -121,14 +120,8 @@ function loadModule(written: string, span: Span, directive: Span, report: Report
     report.add('syntax', span, `Unexpected second \`$ModLoad ${written}\`, expected it once`)
     return
   }
-  if (names.whole && isRelativePath(written)) {
-    report.add('unknown-module', span, relativePath(written))
-    return
-  }
-  if (modules.includes(module) || written.includes('/')) return
-  const near = suggest(module, modules)
-  if (near !== undefined || !/^[A-Za-z][\w.-]*$/.test(written))
-    report.add('unknown-module', span, `Unexpected module ${quote(written)}`, near && didYouMean(near))
+  const fault = written === 'MySQL' ? undefined : loadFault(written, names.whole)
+  if (fault) report.add('unknown-module', span, fault.message, fault.help)
 }
 
 function checkValue(line: Line, directive: Directive, report: Report, names: Names): void {

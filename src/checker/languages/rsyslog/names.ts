@@ -3,6 +3,7 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Finding, Span } from './finding.ts'
+import { moduleName } from './modules.ts'
 import { builtinModules, modules, ownParsers, ownTemplates } from './vocabulary/names.ts'
 
 export type NameKind =
@@ -121,17 +122,4 @@ export class Names {
 function keyOf(kind: NameKind, name: string): string {
   if (kind === 'module') return `${kind}:${moduleName(name)}`
   return `${kind}:${kind === 'ruleset' ? name.toLowerCase() : name}`
-}
-
-/** Whether a module is given by a path from the folder that rsyslogd happens to be started in, `/` for a service. */
-export function isRelativePath(written: string): boolean {
-  return /^\.\.?\//.test(written)
-}
-
-/** Without folder, ending and `builtin:`. */
-export function moduleName(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/^.*\/|\.so$/g, '')
-    .replace(/^builtin:/, '')
 }

@@ -4,7 +4,8 @@ import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Report, Span } from './finding.ts'
 import { expectedChoice, expectedOf } from './kinds.ts'
-import { isRelativePath, moduleName, type Names } from './names.ts'
+import { loadFault, moduleName } from './modules.ts'
+import type { Names } from './names.ts'
 import { faultOfRegex } from './regex.ts'
 import { modules } from './vocabulary/names.ts'
 import { everyParameter, modulesOf, type Parameter, parametersOf } from './vocabulary/parameters.ts'
@@ -109,18 +110,24 @@ function checkModule(item: Item, written: string, module: string, report: Report
   if (item.object === 'module') {
     if (!names.define('module', written, pair.valueSpan.start))
       report.add('syntax', span, `Unexpected second \`module(load="${written}")\`, expected it once`)
-    if (names.whole && isRelativePath(written)) {
-      report.add('unknown-module', pair.valueSpan, relativePath(written))
-      return modules.includes(module)
-    }
-  } else names.use('module', written, span)
+    const fault = loadFault(written, names.whole)
+    if (fault) report.add('unknown-module', pair.valueSpan, fault.message, fault.help)
+    return modules.includes(module)
+  }
+  names.use('module', written, span)
   if (!modules.includes(module)) {
     const near = suggest(module, modules)
     if (near !== undefined)
       report.add('unknown-module', pair.valueSpan, `Unexpected module ${quote(written)}`, didYouMean(near))
-    else if (/\s/.test(written))
-      report.add('value', pair.valueSpan, `Unexpected space in the module ${quote(written)}, expected a name`)
     return false
+  }
+  if (/^builtin:/i.test(written)) {
+    report.add(
+      'unknown-module',
+      pair.valueSpan,
+      `Unexpected ${quote(written)} as the type of \`${item.object}\`, expected \`${module}\``,
+    )
+    return true
   }
   const hasObject = item.object !== 'input' || modulesOf('input').includes(module)
   if (prefix.test(module) && hasObject) return true
@@ -133,10 +140,6 @@ function checkModule(item: Item, written: string, module: string, report: Report
     `Unexpected module ${quote(written)} as the type of \`${item.object}\`, ${what}`,
   )
   return false
-}
-
-export function relativePath(written: string): string {
-  return `Unexpected relative path ${quote(written)} of a module, expected its name or an absolute path`
 }
 
 function checkPair(pair: Pair, item: Item, key: string, takes: Taken, report: Report): void {

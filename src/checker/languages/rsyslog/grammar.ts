@@ -303,7 +303,7 @@ class Parser implements Reader {
     const token = this.peek()
     if (token.kind === 'action') {
       this.take()
-      checkOldAction(token, this.report, this.names)
+      if (!this.isToldOnLine(token)) checkOldAction(token, this.report, this.names)
       this.queues.action(this.report)
       return
     }
@@ -339,6 +339,12 @@ class Parser implements Reader {
       return
     }
     this.misplaced(token)
+  }
+
+  /** Of a line that is no statement at all, each word would be an action that is none. */
+  private isToldOnLine({ start }: Token): boolean {
+    const last = this.report.findings.at(-1)
+    return last?.code === 'syntax' && !this.text.slice(Math.min(last.end, start), start).includes('\n')
   }
 
   private misplaced(token: Token): never {

@@ -153,7 +153,7 @@ function checkPair(pair: Pair, item: Item, key: string, takes: Taken, report: Re
     report.add(
       'value',
       pair.nameSpan,
-      `Unexpected \`${pair.written}\`, expected it left out: it has no effect any more`,
+      `Unexpected \`${pair.written}\`, expected it left out: rsyslogd no longer takes it without an error`,
     )
     return
   }

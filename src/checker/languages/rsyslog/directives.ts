@@ -10,6 +10,7 @@ import type { Names } from './names.ts'
 import type { Queues } from './queues.ts'
 import { checkOldTemplate } from './templates.ts'
 import { type Directive, directiveNames, directives } from './vocabulary/directives.ts'
+import { properties } from './vocabulary/names.ts'
 
 /** What the simple kinds take at the beginning of the rest of the line; what follows is surplus. */
 const values: Partial<Record<Directive['kind'], { pattern: RegExp; expected: string }>> = {
@@ -48,6 +49,16 @@ export function checkDirective({ text, start }: Token, report: Report, names: Na
   if (isBlank(written)) return
   const directive = directives.get(name)
   if (!directive) {
+    if (properties.includes(name) || properties.includes(`$${name}`)) {
+      const help = `a condition begins with \`if\`: \`if $${written} …\``
+      report.add(
+        'unknown-directive',
+        span,
+        `Unexpected property ${quote(`$${written}`)} at the start of a line, expected a directive`,
+        help,
+      )
+      return
+    }
     const near = suggest(name, directiveNames)
     if (near !== undefined)
       report.add(

@@ -25,7 +25,7 @@ const late: NameKind[] = ['ruleset']
 
 const howToDefine: Record<NameKind, (name: string) => string> = {
   module: (name) => `\`module(load="${name.slice(0, 40)}")\` before it`,
-  parser: () => '`parser(…)` before it',
+  parser: () => '`parser(…)`, or `module(load=…)` of its module, before it',
   template: () => 'one that is defined before it',
   ruleset: () => 'one that the file defines',
   'lookup table': () => '`lookup_table(…)` before it',
@@ -102,7 +102,7 @@ export class Names {
   }
 
   private known(kind: NameKind): string[] {
-    const own = kind === 'template' ? ownTemplates : kind === 'parser' ? ownParsers : []
+    const own = kind === 'template' ? ownTemplates : kind === 'parser' ? [...ownParsers.keys()] : []
     const names = [...this.defined.keys()].filter((key) => key.startsWith(`${kind}:`))
     return [...own, ...names.map((key) => key.slice(kind.length + 1))]
   }
@@ -113,7 +113,10 @@ export class Names {
     if (kind === 'module')
       return builtinModules.includes(moduleName(name)) || !modules.includes(moduleName(name))
     if (kind === 'ruleset') return name.toLowerCase() === 'rsyslog_defaultruleset'
-    if (kind === 'parser') return ownParsers.includes(name)
+    if (kind === 'parser') {
+      const module = ownParsers.get(name)
+      return ownParsers.has(name) && (module === undefined || !this.whole || this.has('module', module))
+    }
     return kind === 'template' && ownTemplates.includes(name)
   }
 }

@@ -98,10 +98,20 @@ RSYSLOG_omudpspoofDfltSourceTpl
   ...list('WallFmt StdUsrMsgFmt StdDBFmt StdPgSQLFmt StdJSONFmt StdClickHouseFmt').map((name) => ` ${name}`),
 ]
 
-/** Parsers that rsyslogd and its modules bring. */
-export const ownParsers = list(
-  'rsyslog.rfc5424 rsyslog.rfc3164 rsyslog.aixforwardedfrom rsyslog.panngfw db2.diag rsyslog.snare rsyslog.cisconames rsyslog.lastline rsyslog.pmnormalize rsyslog.ciscoios rsyslog.pmnull',
-)
+/** Parsers that rsyslogd and its modules bring, with the module where it is to be loaded. */
+export const ownParsers = new Map<string, string | undefined>([
+  ['rsyslog.rfc5424', undefined],
+  ['rsyslog.rfc3164', undefined],
+  ['rsyslog.aixforwardedfrom', 'pmaixforwardedfrom'],
+  ['rsyslog.panngfw', 'pmpanngfw'],
+  ['db2.diag', 'pmdb2diag'],
+  ['rsyslog.snare', 'pmsnare'],
+  ['rsyslog.cisconames', 'pmcisconames'],
+  ['rsyslog.lastline', 'pmlastmsg'],
+  ['rsyslog.pmnormalize', 'pmnormalize'],
+  ['rsyslog.ciscoios', 'pmciscoios'],
+  ['rsyslog.pmnull', 'pmnull'],
+])
 
 /** Options of `%property:from:to:options%`. */
 export const propertyOptions = list(`

@@ -40,6 +40,8 @@ class Parser implements Reader {
   private readonly lexer: Lexer
   private next: Token | undefined
   private depth = 0
+  /** Inside of a statement that is still to be closed, or to begin: what follows a whole one may be looked at there. */
+  private isOpen = false
   /** After a broken statement, whose brackets may close later. */
   private isBroken = false
   /** Old directives that the text has, and objects by module. */
@@ -95,7 +97,7 @@ class Parser implements Reader {
     this.next = undefined
     this.statements++
     if (token.kind === 'directive') {
-      if (/^\$ruleset\s/i.test(token.text) && this.depth > 0)
+      if (/^\$ruleset\s/i.test(token.text) && this.isOpen)
         stopAt('syntax', token, 'Unexpected `$RuleSet` in a block, expected it outside')
       this.seen.add(token.text.slice(1).split(/\s/, 1)[0]?.toLowerCase() ?? '')
       checkDirective(token, this.report, this.names, this.queues)
@@ -135,6 +137,7 @@ class Parser implements Reader {
     if (this.next) this.lexer.at = Math.max(this.next.start, this.lexer.at - 1)
     this.next = undefined
     this.depth = 0
+    this.isOpen = false
     this.isBroken = true
     this.lexer.skipLine()
   }
@@ -250,13 +253,15 @@ class Parser implements Reader {
   /** One statement, or several in brackets. */
   private branch(expected: string): void {
     this.nested(() => {
+      const wasOpen = this.isOpen
+      this.isOpen = true
       const open = this.accept('{')
-      if (!open) {
-        this.inner(expected)
-        return
-      }
-      this.inner('a statement')
-      this.block(open)
+      if (open) {
+        this.inner('a statement')
+        this.block(open)
+      } else this.peek()
+      this.isOpen = wasOpen
+      if (!open) this.inner(expected)
     })
   }
 
@@ -384,7 +389,9 @@ class Parser implements Reader {
   private rulesetBody(): void {
     const open = this.expect('{', '`{` after `ruleset(…)`')
     if (this.accept('}')) return
+    this.isOpen = true
     this.nested(() => this.block(open))
+    this.isOpen = false
   }
 
   private templateBody(): Item[] | undefined {

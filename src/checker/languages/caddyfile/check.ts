@@ -1,208 +1,233 @@
+/** Directives, subdirectives, matchers and options against the vocabulary, block by block. */
 import { checkArguments } from '../argument-faults.ts'
 import type { Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { didYouMean, nearest, suggest } from '../suggest.ts'
-import { oneOf, quote } from '../text.ts'
+import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Directive } from '../vocabulary.ts'
 import type { Code } from './index.ts'
-import { descriptions, vocabulary, withoutMatcher } from './vocabulary.ts'
+import { reportUnknown } from './unknown.ts'
+import {
+  contextsOf,
+  free,
+  isRoute,
+  namesIn,
+  needsBlock,
+  needsInside,
+  strict,
+  unheeding,
+  vocabulary,
+} from './vocabulary/index.ts'
+import { descriptions } from './vocabulary/kinds.ts'
 
-/** Blocks in which directives of a site stand. */
-const sites = new Set(['site', 'handle_response'])
-
-/** Subdirectives that take a matcher too. */
-const matched = new Set(['handle_response', 'replace_status', 'lb_retry_match'])
-
-const matchers =
-  `path path_regexp host header header_regexp method query expression file not protocol remote_ip client_ip vars
-  vars_regexp tls`.split(/\s+/)
-
+/** Deeper blocks are not looked at. */
 const deepest = 60
 
-export function checkTop(statements: readonly Statement[]): {
-  problems: Problem<Code>[]
-  context: string | undefined
-} {
-  const problems: Problem<Code>[] = []
-  let context: string | undefined
-  /** After a line of addresses without a block, the rest of the file is that site's. */
-  let bare = false
-  let loose = false
-  for (const statement of statements) {
-    const [first] = statement.words
-    if (!first) {
-      if (statement.block) problems.push(...checkBlock(statement.block.statements, 'global', 0))
-      context ??= 'Caddyfile'
-      continue
-    }
-    if (/^&?\(.*\)$/.test(first.text)) {
-      if (statement.block && looksLikeSite(statement.block.statements))
-        problems.push(...checkBlock(statement.block.statements, 'site', 0))
-      context ??= 'Caddyfile'
-      continue
-    }
-    const known = vocabulary.find(first.text)
-    if (!bare && known.length === 0 && isAddressLine(statement, loose)) {
-      context = 'Caddyfile'
-      if (statement.block) problems.push(...checkBlock(statement.block.statements, 'site', 0))
-      else bare = true
-      continue
-    }
-    const place =
-      known.some(({ contexts }) => contexts.has('site')) || known.length === 0
-        ? 'site'
-        : ([...(known[0] as Directive).contexts][0] as string)
-    context ??= place === 'site' ? 'a site' : place
-    loose ||= !bare
-    problems.push(...checkStatement(statement, place, 0, known.length === 0 && !bare))
+/** `place` is the directive whose block it is, `site`, `route` or `global`. */
+export function checkBlock(statements: readonly Statement[], place: string, depth = 0): Problem<Code>[] {
+  if (depth > deepest) return []
+  const seen = new Map<string, Word>()
+  return statements.flatMap((statement) => [
+    ...reportRepeated(statement, place, seen),
+    ...checkStatement(statement, place, depth),
+  ])
+}
+
+export function checkStatement(statement: Statement, place: string, depth = 0): Problem<Code>[] {
+  const [name, ...rest] = statement.words
+  if (!name) return unheeding.has(place) || free.has(place) ? [] : reportBareBlock(statement)
+  if (name.text.startsWith('@') && (isRoute(place) || place in responseMatchers))
+    return checkNamedMatcher(statement, isRoute(place) ? 'matchers' : 'response', depth)
+  if (name.text === 'import') return checkImport(name, rest)
+  const rows = rowsFor(name.text, place)
+  if (rows.length === 0 || isSlip(name, rows, place)) return reportUnknown(name, place)
+  if (rows.some(({ block }) => block === 'matchers' || block === 'response')) {
+    const set = rows[0]?.block === 'response' ? 'response' : 'matchers'
+    return checkMatcherSet(rest, statement, set, depth)
   }
-  return { problems, context }
-}
-
-/** What is no directive names a site when it opens a block, and when no directive stands before it. */
-function isAddressLine({ words, block }: Statement, loose: boolean): boolean {
-  const [first] = words as [Word, ...Word[]]
-  if (first.text.startsWith('@') || suggest(first.text, vocabulary.namesIn('site')) !== undefined)
-    return false
-  return block ? true : !loose && (looksLikeAddress(words) || /^\d+$/.test(first.text))
-}
-
-/** `example.com`, `:80`, `http://`, `*.example.com`, `{$SITE}`. */
-export function looksLikeAddress(words: readonly Word[]): boolean {
-  return words.every(
-    ({ text }) =>
-      /^[\w*{$}.:[\]/@-]*[.:{*][\w*{$}.:[\]/@-]*,?$|^localhost,?$|^,$/.test(text) || isBlank(text),
+  const takesMatcher = rows.some(
+    ({ contexts }) => contexts.has('handler') || contexts.has('response_handler'),
   )
+  const args = takesMatcher && isMatcher(rest, name) ? rest.slice(1) : rest
+  const fitting = narrow(rows, args)
+  return [
+    ...checkUsage(name, place, args, rest, fitting),
+    ...checkInner(statement, place, args, fitting, depth),
+  ]
 }
 
-/** A snippet may hold directives or a part of one; only the former can be told. */
-function looksLikeSite(statements: readonly Statement[]): boolean {
-  return statements.every(({ words: [first] }) => {
-    if (!first) return false
-    if (
-      first.text.startsWith('@') ||
-      vocabulary.find(first.text).some(({ contexts }) => contexts.has('site'))
-    )
-      return true
-    return (
-      vocabulary.find(first.text).length === 0 &&
-      suggest(first.text, vocabulary.namesIn('site')) !== undefined
-    )
+/** Blocks of directives that define matchers of responses. */
+const responseMatchers: Record<string, true> = {
+  reverse_proxy: true,
+  php_fastcgi: true,
+  forward_auth: true,
+  intercept: true,
+}
+
+function rowsFor(name: string, place: string): Directive[] {
+  const contexts = contextsOf(place)
+  const here = (row: Directive) => contexts.some((context) => row.contexts.has(context))
+  const rows = vocabulary.find(name).filter(here)
+  return rows.length > 0 ? rows : vocabulary.find('*').filter(here)
+}
+
+/** Where modules may stand too, the words that the block knows come first. */
+function isSlip(name: Word, rows: readonly Directive[], place: string): boolean {
+  return rows[0]?.name === '*' && !free.has(place) && suggest(name.text, namesIn(place)) !== undefined
+}
+
+/** Of several usages those that begin with the word that stands there, else those that begin with any. */
+function narrow(rows: readonly Directive[], args: readonly Word[]): readonly Directive[] {
+  const first = args[0]?.text
+  const begins = rows.filter(({ terms: [term] }) => first !== undefined && term?.literals.includes(first))
+  const open = rows.filter(({ terms: [term] }) => !term || term.kinds.length > 0)
+  if (begins.length > 0)
+    return [
+      ...begins,
+      ...open.filter((row) => !begins.includes(row) && !row.terms[0]?.kinds.includes('module')),
+    ]
+  return open.length > 0 ? open : rows
+}
+
+/** `*`, a path or a name; `root` and `rewrite` take a path that stands alone for their argument since Caddy 2.8. */
+function isMatcher([first, second]: readonly Word[], { text: name }: Word): boolean {
+  if (!first || !/^(?:[/@]|\*$)/.test(first.text)) return false
+  return second !== undefined || first.text[0] === '@' || (name !== 'root' && name !== 'rewrite')
+}
+
+function checkUsage(
+  name: Word,
+  place: string,
+  args: readonly Word[],
+  rest: readonly Word[],
+  rows: readonly Directive[],
+): Problem<Code>[] {
+  // These are replaced before Caddy reads the line, by any number of words.
+  if (args.some(({ text }) => /\{\$|\{args|\{block/.test(text))) return []
+  const finding = checkArguments(vocabulary, rows, name, args, descriptions)
+  if (!finding) return [...reportModuleSlip(name, args, rows), ...reportLate(name, args, rows)]
+  if (unheeding.has(place) && finding.start !== name.start && finding.code === 'argument-count')
+    return [{ ...finding, code: 'ignored-word' }]
+  // A path that is taken for a matcher may have been meant as the argument.
+  const isShort = finding.code === 'argument-count' && finding.start === name.start
+  const help =
+    args.length < rest.length && isShort
+      ? `${quote(rest[0]?.text ?? '')} is a matcher; \`*\` before it makes it an argument`
+      : finding.help
+  return [{ ...named(finding, name), help }]
+}
+
+/** Lines of the table for every word speak of the word that stands there. */
+function named<Finding extends { message: string }>(finding: Finding, name: Word): Finding {
+  return { ...finding, message: finding.message.replace('`*`', quote(name.text)) }
+}
+
+/** A module that nobody knows may be a plugin's, unless it is a slip of a known one. */
+function reportModuleSlip(name: Word, args: readonly Word[], rows: readonly Directive[]): Problem<Code>[] {
+  const open = rows.find(({ terms }) => terms.some(({ kinds }) => kinds.includes('module')))
+  if (!open) return []
+  const siblings = vocabulary
+    .find(open.name)
+    .filter(({ contexts }) => [...contexts].some((context) => open.contexts.has(context)))
+  const literals = siblings.flatMap(({ terms: [term] }) => term?.literals ?? [])
+  const words = open.terms[0]?.repeated ? args : args.slice(0, 1)
+  return words.flatMap(({ text, start, end }) => {
+    const near = isBlank(text) ? undefined : nearest(text, literals)
+    if (near === undefined) return []
+    const message = `Unexpected value ${quote(text)} for ${quote(name.text)}, expected ${quote(near)}`
+    return [{ code: 'invalid-value' as const, start, end, message, help: didYouMean(near) }]
   })
 }
 
-function checkBlock(statements: readonly Statement[], place: string, depth: number): Problem<Code>[] {
-  return depth > deepest
-    ? []
-    : statements.flatMap((statement) => checkStatement(statement, place, depth, false))
+function reportLate(name: Word, args: readonly Word[], rows: readonly Directive[]): Problem<Code>[] {
+  const lines = rows.flatMap((row) => strict.find(row.name)[vocabulary.find(row.name).indexOf(row)] ?? [])
+  const finding = checkArguments(strict, lines, name, args, descriptions)
+  if (!finding) return []
+  const { start, end, help } = finding
+  const expected = / expected (.*?)(?:,? or )?,? *$/.exec(finding.message)?.[1] ?? ''
+  if (expected === '' || finding.code === 'argument-count') {
+    const text = args.find((word) => word.start === start)?.text ?? ''
+    const message = `Unexpected argument ${quote(text)} in ${quote(name.text)}, which Caddy reads past, expected fewer`
+    return [{ code: 'ignored-word', start, end, message }]
+  }
+  const message = finding.message.replace(/(?:,? or )?,? *$/, '')
+  return [{ ...named({ message }, name), code: 'refused-later', start, end, help }]
 }
 
-function checkStatement(statement: Statement, place: string, depth: number, loose: boolean): Problem<Code>[] {
-  const [name, ...rest] = statement.words
+function checkInner(
+  { words: [name], block }: Statement,
+  place: string,
+  args: readonly Word[],
+  rows: readonly Directive[],
+  depth: number,
+): Problem<Code>[] {
   if (!name) return []
-  if (name.text.startsWith('@'))
-    return sites.has(place) || !name.quoted ? checkMatcher(name, rest, statement) : []
-  const rows = vocabulary
-    .find(name.text)
-    .filter(({ contexts }) => contexts.has(place) || (sites.has(place) && contexts.has('site')))
-  if (rows.length === 0) return reportUnknown(name, place, loose)
-  const takesMatcher = sites.has(place) ? !withoutMatcher.has(name.text) : matched.has(name.text)
-  const args = takesMatcher && isMatcher(rest[0]) ? rest.slice(1) : rest
-  const plain = args.some(({ text }) => text.includes('{')) ? args.map(mask) : args
-  const finding = checkArguments(vocabulary, rows, name, plain, descriptions)
-  if (finding) {
-    // A path that is taken for a matcher may have been meant as the argument.
-    const help =
-      args.length < rest.length && finding.code === 'argument-count' && finding.help?.startsWith('missing')
-        ? `${quote(rest[0]?.text ?? '')} is a matcher; \`*\` before it makes it an argument`
-        : finding.help
-    return [{ ...finding, help }]
-  }
-  const { block } = statement
-  if (!block && name.text === 'tls' && args.length === 0) {
-    const message = 'Unexpected end of `tls`, expected an argument or a block'
+  if (!block || block.statements.length === 0) {
+    if (args.length > 0 || !needsBlock[place]?.includes(name.text)) return reportMissing(name, undefined)
+    const message = `Unexpected end of ${quote(name.text)}, expected an argument or a block`
     return [{ code: 'argument-count', start: name.start, end: name.end, message }]
   }
-  if (!block) return []
-  const inner = rows.find((row) => row.block !== undefined)
+  const texts = args.map(({ text }) => text)
+  const opening = rows.filter((row) => row.block !== undefined)
+  const inner = opening.find((row) => !vocabulary.fault(row, texts, isBlank)) ?? opening[0]
   if (!inner) {
     const message = `Unexpected \`{\` after ${quote(name.text)}, expected no block`
     return [{ code: 'unexpected-block', start: block.open, end: block.open + 1, message }]
   }
-  const fitting =
-    rows.find(
-      (row) =>
-        row.block !== undefined &&
-        !vocabulary.fault(
-          row,
-          args.map(({ text }) => text),
-          isBlank,
-        ),
-    ) ?? inner
-  return fitting.block ? checkBlock(block.statements, fitting.block, depth + 1) : []
+  return [
+    ...reportMissing(name, block.statements),
+    ...(inner.block ? checkBlock(block.statements, inner.block, depth + 1) : []),
+  ]
 }
 
-/** Placeholders stand for any value. */
-function mask(word: Word): Word {
-  return /\{[^{}\s]*\}/.test(word.text) ? { ...word, text: '<placeholder>' } : word
+/** What a directive cannot do without in its block, unless an import brings it. */
+function reportMissing(name: Word, statements: readonly Statement[] = []): Problem<Code>[] {
+  const needed = needsInside[name.text]
+  const has = ({ words: [first] }: Statement) => first?.text === needed || first?.text === 'import'
+  if (needed === undefined || statements.some(has)) return []
+  const message = `Unexpected end of ${quote(name.text)}, expected \`${needed}\` in its block`
+  return [{ code: 'argument-count', start: name.start, end: name.end, message }]
 }
 
-function isMatcher(word: Word | undefined): boolean {
-  return word !== undefined && !word.quoted && (/^[/@]/.test(word.text) || word.text === '*')
-}
-
-function reportUnknown(name: Word, place: string, loose: boolean): Problem<Code>[] {
-  const { text, start, end } = name
-  // Caddy reads past unknown words in `output file`.
-  if (isBlank(text) || /[{}]/.test(text) || place === 'message' || place === 'file') return []
-  const near = nearest(text, vocabulary.namesIn(sites.has(place) ? 'site' : place))
-  const elsewhere = vocabulary.find(text)[0]
-  if (near === undefined && elsewhere && !loose && (place === 'site' || place === 'global')) {
-    const contexts = [...elsewhere.contexts].map((each) =>
-      each === 'global' ? 'the global options' : each === 'site' ? 'a site' : `\`${each}\``,
-    )
-    const message = `Unexpected ${quote(text)} in ${describePlace(place)}, expected it in ${contexts.join(' or ')}`
-    return [{ code: 'wrong-context', start, end, message }]
-  }
-  if (near === undefined && isPlausible(text, place)) return []
-  const message = `Unexpected ${quote(text)} in ${describePlace(place)}, expected a word that Caddy knows there`
-  return [{ code: 'unknown-directive', start, end, message, help: near && didYouMean(near) }]
-}
-
-function describePlace(place: string): string {
-  return place === 'site' ? 'a site' : place === 'global' ? 'the global options' : `\`${place}\``
-}
-
-/** Plugins bring directives and options; what stands in the blocks of Caddy's own only later versions can bring. */
-function isPlausible(text: string, place: string): boolean {
-  if (matchers.includes(text)) return false
-  if (place === 'site' || place === 'global' || place === 'encode' || sites.has(place))
-    return /^[a-z][a-z0-9_]{2,}$/.test(text)
-  return /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(text)
-}
-
-/** `@name { matchers }`, `@name matcher …`, or an expression. */
-function checkMatcher(name: Word, rest: Word[], { block }: Statement): Problem<Code>[] {
-  const [first] = rest
-  if (!first && !block) {
+/** `@name { matchers }`, `@name matcher …`, or an expression in quotes. */
+function checkNamedMatcher(statement: Statement, set: string, depth: number): Problem<Code>[] {
+  const [name, ...rest] = statement.words as [Word, ...Word[]]
+  if (rest.length === 0 && !statement.block) {
     const message = `Unexpected end of the line after ${quote(name.text)}, expected a matcher`
-    return [{ code: 'argument-count', start: name.start, end: name.end, message }]
+    return [{ code: 'empty-matcher', start: name.start, end: name.end, message }]
   }
-  const words = first ? [first] : (block?.statements.flatMap(({ words }) => words[0] ?? []) ?? [])
-  return words.flatMap((word) => {
-    if (word.quoted || matchers.includes(word.text)) return []
-    const near = suggest(word.text, matchers)
-    if (near === undefined) return []
-    const message = `Unexpected matcher ${quote(word.text)}, expected ${oneOf(matchers, 6)}`
-    return [
-      {
-        code: 'unknown-directive' as const,
-        start: word.start,
-        end: word.end,
-        message,
-        help: didYouMean(near),
-      },
-    ]
-  })
+  return rest[0]?.quoted ? [] : checkMatcherSet(rest, statement, set, depth)
+}
+
+/** A block behind words belongs to the matcher that they name. */
+function checkMatcherSet(words: Word[], statement: Statement, set: string, depth: number): Problem<Code>[] {
+  if (words.length > 0) return depth > deepest ? [] : checkStatement({ ...statement, words }, set, depth + 1)
+  return statement.block ? checkBlock(statement.block.statements, set, depth + 1) : []
+}
+
+function checkImport(name: Word, args: readonly Word[]): Problem<Code>[] {
+  if (args.length > 0) return []
+  const message = 'Unexpected end of `import`, expected the name of a snippet or of a file'
+  return [{ code: 'argument-count', start: name.start, end: name.end, message }]
+}
+
+function reportBareBlock({ block, start }: Statement): Problem<Code>[] {
+  if (!block) return []
+  const message = 'Unexpected `{`, expected a directive before it'
+  return [{ code: 'unexpected-brace', start, end: start + 1, message }]
+}
+
+function reportRepeated(
+  { words: [name] }: Statement,
+  place: string,
+  seen: Map<string, Word>,
+): Problem<Code>[] {
+  if (!name || !rowsFor(name.text, place).some(({ once }) => once)) return []
+  const before = seen.get(name.text)
+  seen.set(name.text, before ?? name)
+  if (!before) return []
+  const message = `Unexpected second ${quote(name.text)}, expected it once in a block`
+  const related = [{ start: before.start, end: before.end, message: 'first given here' }]
+  return [{ code: 'duplicate', start: name.start, end: name.end, message, related }]
 }

@@ -1,22 +1,30 @@
 /** Caddyfiles, checked as `caddy adapt` does, for the modules that come with Caddy. */
 import { endsInExcerpt, joinProblems } from '../braces/structure.ts'
-import { type Fault, readTree, type Statement } from '../braces/tree.ts'
-import { defineLanguage, type Problem } from '../language.ts'
-import { quote } from '../text.ts'
-import { checkTop, looksLikeAddress } from './check.ts'
+import { type Fault, readTree } from '../braces/tree.ts'
+import { defineLanguage } from '../language.ts'
+import { joinAddresses } from './addresses.ts'
 import { type CaddyFault, CaddyLexer } from './lexer.ts'
-import { checkReferences } from './references.ts'
+import { checkMatcherNames, checkRepeatedNames } from './references.ts'
+import { readLayout } from './sites.ts'
+import { describeFault, describeLexerFault, passes } from './structure.ts'
 
 export type Code =
   | 'unclosed-block'
   | 'uneven-braces'
   | 'unexpected-brace'
   | 'unclosed-quote'
+  | 'uneven-quotes'
   | 'unknown-directive'
+  | 'ignored-word'
   | 'wrong-context'
+  | 'taken-for-site'
   | 'unexpected-block'
   | 'argument-count'
   | 'invalid-value'
+  | 'refused-later'
+  | 'invalid-address'
+  | 'empty-matcher'
+  | 'duplicate'
   | 'undefined-name'
 
 export default defineLanguage({
@@ -32,13 +40,25 @@ export default defineLanguage({
     },
     'unexpected-brace': { severity: 'error', summary: 'A brace stands where none can.' },
     'unclosed-quote': { severity: 'error', summary: 'A quote or a heredoc is not closed.' },
+    'uneven-quotes': {
+      severity: 'warning',
+      summary: 'A quote outside of all braces is not closed, and the rest of the file is one word.',
+    },
     'unknown-directive': {
       severity: 'error',
       summary: 'A directive, an option or a matcher is a slip of a known one.',
     },
+    'ignored-word': {
+      severity: 'warning',
+      summary: 'A misspelt word stands in a block in which Caddy reads past what it does not know.',
+    },
     'wrong-context': {
       severity: 'error',
       summary: 'A global option or a subdirective stands directly in a site.',
+    },
+    'taken-for-site': {
+      severity: 'warning',
+      summary: 'A directive stands outside of all sites, where Caddy takes it for the address of one.',
     },
     'unexpected-block': { severity: 'error', summary: 'A directive that takes no block has one.' },
     'argument-count': { severity: 'error', summary: 'A directive has too few or too many arguments.' },
@@ -46,116 +66,51 @@ export default defineLanguage({
       severity: 'error',
       summary: 'An argument is not of the kind that its directive takes.',
     },
+    'refused-later': {
+      severity: 'warning',
+      summary: 'A value passes `caddy adapt`, and Caddy refuses it when it starts.',
+    },
+    'invalid-address': { severity: 'error', summary: 'The address of a site is malformed.' },
+    'empty-matcher': {
+      severity: 'warning',
+      summary: 'A named matcher holds nothing, and matches everything.',
+    },
+    duplicate: { severity: 'error', summary: 'A site, a matcher, a snippet or a setting is given twice.' },
     'undefined-name': { severity: 'error', summary: 'A site uses a matcher that it does not define.' },
   },
   parse({ text, whole, path }) {
     const lexer = new CaddyLexer(text)
     const tree = readTree(lexer, { closedByBrace: true, bareBlocks: true, emptyStatements: true }, text)
     const statements = joinAddresses(tree.statements)
-    const { problems, context } = checkTop(statements)
+    const complete = whole || path !== undefined
+    const { problems, context, sites } = readLayout(statements, complete)
     const faults = tree.faults.filter(
       ({ fault }) => fault !== 'unclosed-block' || whole || !endsInExcerpt(text),
     )
-    const structure = [...faults.flatMap(describeFault), ...lexer.faults.map(describeLexerFault)].sort(
-      (a, b) => a.start - b.start,
-    )
-    const sure = structure.find(({ code }) => code !== 'unclosed-quote')?.start ?? Number.POSITIVE_INFINITY
-    if ((whole || path !== undefined) && structure.length === 0) problems.push(...checkReferences(statements))
+    const structure = [
+      ...faults.flatMap((fault) => describeFault(fault, text)),
+      ...lexer.faults.map(describeLexerFault),
+    ].sort((a, b) => a.start - b.start)
+    if (faults.length === 0) {
+      problems.push(...sites.flatMap((site) => checkMatcherNames(site, complete)))
+      if (complete) problems.push(...checkRepeatedNames(statements))
+    }
+    const tangled = lexer.faults.length > 0 || faults.length !== 1
     const shown =
-      lexer.faults.length === 0 &&
-      faults.length === 1 &&
-      passes(faults[0] as Fault, statements, lexer, problems)
+      !tangled && passes(faults[0] as Fault, statements, lexer, problems)
         ? structure.map((problem) => ({ ...problem, code: 'uneven-braces' as const }))
         : structure
-    return { problems: joinProblems(shown, problems, sure), context }
+    return { problems: joinProblems(shown, problems, doubtfulFrom(faults, lexer.faults)), context }
   },
 })
 
-/** Addresses go on after a comma at the end of a line. */
-function joinAddresses(statements: readonly Statement[]): Statement[] {
-  const joined: Statement[] = []
-  for (const statement of statements) {
-    const last = joined.at(-1)
-    if (last && !last.block && last.words.at(-1)?.text.endsWith(','))
-      joined[joined.length - 1] = {
-        ...statement,
-        start: last.start,
-        words: [...last.words, ...statement.words],
-      }
-    else joined.push(statement)
-  }
-  return joined
-}
-
-/**
- * Caddy takes the end of the text for the `}` of a site when another one stands right before it, and a `}` for the end of
- * a site that began without braces.
- */
-function passes(
-  fault: Fault,
-  statements: readonly Statement[],
-  lexer: CaddyLexer,
-  problems: readonly Problem<Code>[],
-): boolean {
-  if (fault.fault === 'unclosed-block') {
-    const outer = statements.at(-1)
-    const swallowed = outer?.block?.statements.some(({ words, block }) => block && looksLikeAddress(words))
-    const isSite = outer !== undefined && outer.words.length > 0 && !/^&?\(/.test(outer.words[0]?.text ?? '')
-    return (
-      lexer.depth === 1 &&
-      lexer.endsClosed &&
-      isSite &&
-      !swallowed &&
-      !problems.some(({ start }) => start > fault.open)
-    )
-  }
-  return (
-    fault.fault === 'unexpected' &&
-    fault.token === '}' &&
-    statements.some(
-      ({ words, block, start }) => start < fault.at && !block && words.length > 0 && looksLikeAddress(words),
-    )
+/** Behind a brace that is missing or misplaced, what stands in the wrong place stands there for its sake. */
+function doubtfulFrom(faults: readonly Fault[], slips: readonly CaddyFault[]): number {
+  return Math.min(
+    Number.POSITIVE_INFINITY,
+    ...faults.flatMap((fault) =>
+      fault.fault === 'unclosed-block' ? fault.open : fault.fault === 'unexpected' ? fault.at : [],
+    ),
+    ...slips.flatMap(({ fault, start }) => (fault.endsWith('-in-line') ? start : [])),
   )
-}
-
-function describeFault(fault: Fault): Problem<'unclosed-block' | 'unexpected-brace'>[] {
-  if (fault.fault === 'missing-semicolon') return []
-  if (fault.fault === 'unexpected') {
-    if (fault.token === ';') return []
-    const expected = fault.token === '}' ? 'a `{` before it' : 'a directive before it'
-    return [
-      {
-        code: 'unexpected-brace',
-        start: fault.at,
-        end: fault.at + 1,
-        message: `Unexpected \`${fault.token}\`, expected ${expected}`,
-      },
-    ]
-  }
-  const name = fault.at.words[0]?.text
-  return [
-    {
-      code: 'unclosed-block',
-      start: fault.open,
-      end: fault.open + 1,
-      message: `Unexpected end of the block${name ? ` of ${quote(name)}` : ''}, expected \`}\``,
-      related: [{ start: fault.noticed, end: fault.noticed, message: 'noticed here' }],
-    },
-  ]
-}
-
-function describeLexerFault({
-  fault,
-  start,
-  end,
-}: CaddyFault): Problem<'unexpected-brace' | 'unclosed-quote'> {
-  const messages = {
-    'brace-in-line': 'Unexpected word behind `{`, expected the end of the line',
-    'closing-in-line': 'Unexpected `}` behind a word, expected it on a line of its own',
-    'open-quote': 'Unexpected end of the text, expected the quote that closes this one',
-    'open-heredoc': 'Unexpected end of the text, expected the word that ends this heredoc',
-  }
-  const code =
-    fault === 'brace-in-line' || fault === 'closing-in-line' ? 'unexpected-brace' : 'unclosed-quote'
-  return { code, start, end, message: messages[fault] }
 }

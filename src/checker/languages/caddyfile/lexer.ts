@@ -1,7 +1,7 @@
 import type { Lexer, Token } from '../braces/tree.ts'
 
 export interface CaddyFault {
-  fault: 'open-quote' | 'brace-in-line' | 'closing-in-line' | 'open-heredoc'
+  fault: 'open-quote' | 'lost-quote' | 'brace-in-line' | 'braces-at-end' | 'closing-in-line' | 'open-heredoc'
   start: number
   end: number
 }
@@ -67,6 +67,8 @@ export class CaddyLexer implements Lexer {
       if (!firstOnLine) this.faults.push({ fault: 'closing-in-line', start, end: this.at })
       return { kind: '}', start, end: this.at }
     }
+    if (word === '{}' && this.depth > 0 && this.text.slice(this.at, this.lineEnd(this.at)).trim() === '')
+      this.faults.push({ fault: 'braces-at-end', start, end: this.at })
     if (/^(?:\{\{+|\}\}+)$/.test(word)) this.faults.push({ fault: 'brace-in-line', start, end: this.at })
     return { kind: 'word', text: word, start, end: this.at, quoted: false, firstOnLine }
   }
@@ -79,7 +81,11 @@ export class CaddyLexer implements Lexer {
       value += this.text[i]
     }
     if (i >= this.text.length) {
-      this.faults.push({ fault: 'open-quote', start, end: start + 1 })
+      this.faults.push({ fault: this.depth > 0 ? 'open-quote' : 'lost-quote', start, end: start + 1 })
+      if (this.depth <= 0) {
+        this.at = this.text.length
+        return { kind: 'word', text: value, start, end: this.at, quoted: true, firstOnLine }
+      }
       // The rest of the file would be one word: what stands on the other lines is still worth a look.
       i = this.lineEnd(start) - 1
       value = this.text.slice(start + 1, i + 1)

@@ -12,18 +12,25 @@ export function looksLikeAddress(words: readonly Pick<Word, 'text'>[]): boolean 
   )
 }
 
-/** Addresses go on after a comma at the end of a line. */
+/** Addresses go on after a comma at the end of a line, and their `{` may stand on the next line. */
 export function joinAddresses(statements: readonly Statement[]): Statement[] {
   const joined: Statement[] = []
+  let bare = false
   for (const statement of statements) {
     const last = joined.at(-1)
-    if (last && !last.block && last.words.at(-1)?.text.endsWith(','))
+    const goesOn = last !== undefined && !last.block && last.words.at(-1)?.text.endsWith(',')
+    const opens = last !== undefined && !last.block && !bare && statement.words.length === 0
+    if (last && (goesOn || opens))
       joined[joined.length - 1] = {
         ...statement,
         start: last.start,
         words: [...last.words, ...statement.words],
       }
-    else joined.push(statement)
+    else {
+      // The second line of a site without braces is a directive of it.
+      bare = last !== undefined && !last.block
+      joined.push(statement)
+    }
   }
   return joined
 }
@@ -44,6 +51,7 @@ function faultOf(text: string, movedPorts: boolean): string | undefined {
   if (text.includes(',')) return 'a space after the comma between two addresses'
   if (isBlank(text) || text.includes('{')) return undefined
   const [, scheme, authority = ''] = /^(?:(.*?):\/\/)?([^/]*)/.exec(text.slice(0, 4096)) ?? []
+  if (/[\s()<>"\\!#%^&|;'+=]/.test(authority)) return 'the name of a host'
   const port = /^(?:[^:]*|\[.*\]):([^:\]]*)$/.exec(authority)?.[1]
   if (port === undefined || port === '') return undefined
   if (!isPort(port)) return 'a port from 0 to 65535 behind the colon'

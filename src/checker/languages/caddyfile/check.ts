@@ -2,7 +2,7 @@
 import { checkArguments } from '../argument-faults.ts'
 import type { Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
-import { didYouMean, nearest, suggest } from '../suggest.ts'
+import { didYouMean, nearest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import type { Directive } from '../vocabulary.ts'
@@ -15,6 +15,7 @@ import {
   namesIn,
   needsBlock,
   needsInside,
+  sameInside,
   strict,
   unheeding,
   vocabulary,
@@ -74,7 +75,7 @@ function rowsFor(name: string, place: string): Directive[] {
 
 /** Where modules may stand too, the words that the block knows come first. */
 function isSlip(name: Word, rows: readonly Directive[], place: string): boolean {
-  return rows[0]?.name === '*' && !free.has(place) && suggest(name.text, namesIn(place)) !== undefined
+  return rows[0]?.name === '*' && !free.has(place) && nearest(name.text, namesIn(place)) !== undefined
 }
 
 /** Of several usages those that begin with the word that stands there, else those that begin with any. */
@@ -93,7 +94,7 @@ function narrow(rows: readonly Directive[], args: readonly Word[]): readonly Dir
 /** `*`, a path or a name; `root` and `rewrite` take a path that stands alone for their argument since Caddy 2.8. */
 function isMatcher([first, second]: readonly Word[], { text: name }: Word): boolean {
   if (!first || !/^(?:[/@]|\*$)/.test(first.text)) return false
-  return second !== undefined || first.text[0] === '@' || (name !== 'root' && name !== 'rewrite')
+  return second !== undefined || first.text[0] !== '/' || (name !== 'root' && name !== 'rewrite')
 }
 
 function checkUsage(
@@ -107,8 +108,11 @@ function checkUsage(
   if (args.some(({ text }) => /\{\$|\{args|\{block/.test(text))) return []
   const finding = checkArguments(vocabulary, rows, name, args, descriptions)
   if (!finding) return [...reportModuleSlip(name, args, rows), ...reportLate(name, args, rows)]
-  if (unheeding.has(place) && finding.start !== name.start && finding.code === 'argument-count')
-    return [{ ...finding, code: 'ignored-word' }]
+  const surplus = args.findIndex(({ start }) => start === finding.start)
+  if (unheeding.has(place) && finding.code === 'argument-count' && surplus >= 0) {
+    const read = args.slice(0, surplus)
+    return [...checkUsage(name, place, read, read, rows), { ...finding, code: 'ignored-word' }]
+  }
   // A path that is taken for a matcher may have been meant as the argument.
   const isShort = finding.code === 'argument-count' && finding.start === name.start
   const help =
@@ -177,6 +181,7 @@ function checkInner(
   }
   return [
     ...reportMissing(name, block.statements),
+    ...reportTwice(name, args, block.statements),
     ...(inner.block ? checkBlock(block.statements, inner.block, depth + 1) : []),
   ]
 }
@@ -188,6 +193,16 @@ function reportMissing(name: Word, statements: readonly Statement[] = []): Probl
   if (needed === undefined || statements.some(has)) return []
   const message = `Unexpected end of ${quote(name.text)}, expected \`${needed}\` in its block`
   return [{ code: 'argument-count', start: name.start, end: name.end, message }]
+}
+
+/** What stands on the line already may not stand in the block too. */
+function reportTwice(name: Word, args: readonly Word[], statements: readonly Statement[]): Problem<Code>[] {
+  const inner = sameInside[name.text]
+  const [text] = args
+  const again = statements.find(({ words: [first] }) => first?.text === inner)?.words[0]
+  if (!again || !text || (args.length === 1 && /^[1-9]\d\d$/.test(text.text))) return []
+  const message = `Unexpected ${quote(again.text)} in ${quote(name.text)}, expected it once: ${quote(text.text)} is it already`
+  return [{ code: 'duplicate', start: again.start, end: again.end, message }]
 }
 
 /** `@name { matchers }`, `@name matcher …`, or an expression in quotes. */

@@ -83,10 +83,12 @@ export default defineLanguage({
     const tree = readTree(lexer, { closedByBrace: true, bareBlocks: true, emptyStatements: true }, text)
     const statements = joinAddresses(tree.statements)
     const complete = whole || path !== undefined
-    const { problems, context, sites } = readLayout(statements, complete)
+    // A line may end with the text.
     const faults = tree.faults.filter(
-      ({ fault }) => fault !== 'unclosed-block' || whole || !endsInExcerpt(text),
+      ({ fault }) =>
+        fault === 'unexpected' || (fault === 'unclosed-block' && (whole || !endsInExcerpt(text))),
     )
+    const { problems, context, sites } = readLayout(statements, complete && faults.length === 0)
     const structure = [
       ...faults.flatMap((fault) => describeFault(fault, text)),
       ...lexer.faults.map(describeLexerFault),

@@ -40,7 +40,7 @@ export function readLayout(statements: readonly Statement[], complete: boolean):
       if (!isFirst && block.statements.length > 0) problems.push(reportLateOptions(statement))
       problems.push(...checkBlock(block.statements, 'global'))
       layout.context ??= 'Caddyfile'
-    } else if (isAddressLine(statement, loose !== undefined)) {
+    } else if (isAddressLine(statement, loose !== undefined && !loose.block)) {
       layout.context = 'Caddyfile'
       problems.push(...checkAddresses(words, movedPorts))
       // After a line of addresses without a block, the rest of the file is that site's.
@@ -71,7 +71,7 @@ function isAddressLine({ words, block }: Statement, loose: boolean): boolean {
   if (!first || first.text.startsWith('@') || vocabulary.find(first.text).length > 0) return false
   if (suggest(first.text, namesIn('site')) !== undefined) return false
   if (block || first.text.endsWith('{')) return true
-  return !loose && (looksLikeAddress(words) || /^\d+$/.test(first.text))
+  return !loose && (looksLikeAddress(words) || !/^[a-z]\w*$/.test(first.text))
 }
 
 /** A line outside of sites is taken for the part of a place that knows its word. */

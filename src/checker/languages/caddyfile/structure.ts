@@ -4,6 +4,7 @@ import type { Problem } from '../language.ts'
 import { quote } from '../text.ts'
 import { looksLikeAddress } from './addresses.ts'
 import type { CaddyFault, CaddyLexer } from './lexer.ts'
+import { isSnippet } from './sites.ts'
 import { namesIn } from './vocabulary/index.ts'
 
 type StructureCode = 'unclosed-block' | 'unexpected-brace' | 'unclosed-quote' | 'uneven-quotes'
@@ -21,7 +22,8 @@ export function passes(
   if (fault.fault === 'unclosed-block') {
     const outer = statements.at(-1)
     const swallowed = outer?.block?.statements.some(({ words, block }) => block && looksLikeAddress(words))
-    const isSite = outer !== undefined && outer.words.length > 0 && !/^&?\(/.test(outer.words[0]?.text ?? '')
+    const isSite =
+      outer !== undefined && statements.slice(0, -1).every(({ block }) => block) && isClosedSite(outer)
     return (
       lexer.depth === 1 &&
       lexer.endsClosed &&
@@ -32,7 +34,9 @@ export function passes(
   }
   if (fault.fault !== 'unexpected' || fault.token !== '}') return false
   const before = statements.filter(({ start }) => start < fault.at)
-  const [site, ...directives] = before.slice(before.findLastIndex(isClosedSite) + 1)
+  const [site, ...directives] = before.slice(
+    before.findLastIndex((each) => isClosedSite(each) || isSnippet(each)) + 1,
+  )
   return (
     site !== undefined &&
     !site.block &&
@@ -42,9 +46,9 @@ export function passes(
 
 const siteNames = new Set(namesIn('site'))
 
-/** Behind one without braces, a block belongs to a directive of it. */
+/** Behind one without braces, a block belongs to a directive of it; a snippet needs its `}`. */
 function isClosedSite({ words: [name], block }: Statement): boolean {
-  return block !== undefined && !siteNames.has(name?.text ?? '')
+  return block !== undefined && !siteNames.has(name?.text ?? '') && !/^&?\(/.test(name?.text ?? '')
 }
 
 export function describeFault(fault: Fault, text: string): Problem<StructureCode>[] {

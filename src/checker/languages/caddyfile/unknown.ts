@@ -9,7 +9,7 @@ import { isRoute, namesIn, unheeding, vocabulary } from './vocabulary/index.ts'
 
 /** A word that its place does not know: a slip, a word of another place, or one of a plugin or of a later version. */
 export function reportUnknown({ text, start, end, quoted }: Word, place: string): Problem<Code>[] {
-  if (isBlank(text) || /^\{[^{}]*\}$/.test(text)) return []
+  if (isBlank(text) || /^\{(?:\$|args|block)/.test(text)) return []
   const where = phraseFor(place)
   const near = nearest(text, namesIn(place) as string[])
   if (unheeding.has(place)) {

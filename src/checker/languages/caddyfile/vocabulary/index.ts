@@ -41,7 +41,10 @@ export const isRoute = (place: string): boolean => place in contents
 
 /** The names that a place knows. */
 export function namesIn(place: string): readonly string[] {
-  const names = known.get(place) ?? contextsOf(place).flatMap((context) => vocabulary.namesIn(context))
+  const names = known.get(place) ?? [
+    'import',
+    ...contextsOf(place).flatMap((context) => vocabulary.namesIn(context)),
+  ]
   known.set(place, names)
   return names
 }
@@ -71,3 +74,6 @@ export const needsBlock: Record<string, readonly string[]> = {
 
 /** What the block of a directive must hold. */
 export const needsInside: Record<string, string> = { forward_auth: 'uri' }
+
+/** What an argument of a directive is called in its block. */
+export const sameInside: Record<string, string> = { respond: 'body', error: 'message' }

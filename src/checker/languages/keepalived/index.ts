@@ -1,9 +1,12 @@
 import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
-import { type Fault, readTree } from '../braces/tree.ts'
+import { type Fault, readTree, type Statement } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
+import { checkInstances } from './instances.ts'
 import { checkKeywords } from './keywords.ts'
 import { KeepalivedLexer } from './lexer.ts'
 import { checkReferences } from './references.ts'
+import { checkRoutes } from './routes.ts'
+import { checkVirtualServers } from './servers.ts'
 
 /**
  * keepalived.conf: blocks of keywords, one statement a line.
@@ -32,8 +35,14 @@ export default defineLanguage({
     },
     incomplete: {
       severity: 'error',
-      summary: 'An instance or a script in a complete file lacks what it cannot do without.',
+      summary:
+        'An instance, a script, a server or a route in a complete file lacks what it cannot do without.',
     },
+    conflict: {
+      severity: 'error',
+      summary: 'Two settings in a complete file exclude each other, and keepalived drops one.',
+    },
+    unused: { severity: 'error', summary: 'A script in a complete file is tracked by nothing.' },
   },
   parse({ text, whole: standsAlone, path }) {
     const lexer = new KeepalivedLexer(text)
@@ -53,15 +62,21 @@ export default defineLanguage({
     const titled = /(?:^|\/)keepalived\.conf$/.test(path ?? '') && !/^[ \t]{3,}$/m.test(text)
     const complete = (standsAlone || titled) && context === 'main' && structure.length === 0
     return {
-      problems: joinProblems(
-        structure,
-        [...problems, ...(complete ? checkReferences(statements) : [])],
-        sure,
-      ),
+      problems: joinProblems(structure, [...problems, ...(complete ? checkWhole(statements) : [])], sure),
       context,
     }
   },
 })
+
+/** What keepalived finds when it has read all of a file. */
+function checkWhole(statements: readonly Statement[]) {
+  return [
+    ...checkReferences(statements),
+    ...checkInstances(statements),
+    ...checkVirtualServers(statements),
+    ...checkRoutes(statements),
+  ]
+}
 
 function describeStructure(faults: readonly Fault[], openQuotes: readonly number[]) {
   const problems: Problem<'unclosed-block' | 'unexpected-brace' | 'unclosed-quote'>[] = openQuotes.map(

@@ -6,7 +6,7 @@ import { oneOf, quote } from '../text.ts'
 import { isAddress } from '../values.ts'
 import { type Directive, readVocabulary } from '../vocabulary.ts'
 import { lists } from './lists.ts'
-import { isOpaque, kinds } from './values.ts'
+import { descriptions, isOpaque, kinds } from './values.ts'
 import { keywords } from './vocabulary.ts'
 
 type Code =
@@ -16,13 +16,14 @@ type Code =
   | 'argument-count'
   | 'invalid-value'
   | 'unexpected-brace'
+  | 'duplicate'
 
 export const vocabulary = readVocabulary({
   table: keywords,
   kinds,
   groups: {
     network: 'HTTP_GET SSL_GET TCP_CHECK SMTP_CHECK DNS_CHECK PING_CHECK UDP_CHECK',
-    checker: '@network MISC_CHECK BFD_CHECK FILE_CHECK',
+    checker: '@network MISC_CHECK',
   },
 })
 
@@ -50,7 +51,9 @@ export function checkKeywords(
   const problems: Problem<Code>[] = []
   const stack: Scope[] = [{ statements, context: context ?? 'main', owner: undefined }]
   for (let scope = stack.pop(); scope; scope = stack.pop()) {
+    const seen = new Map<string, Word>()
     for (const statement of scope.statements) {
+      problems.push(...reportRepeated(statement, scope.context, seen))
       const inner = checkStatement(statement, scope, problems, text)
       if (statement.block)
         stack.push({ statements: statement.block.statements, context: inner, owner: statement })
@@ -121,6 +124,22 @@ function checkStatement(
   return row.block
 }
 
+/** Of some keywords keepalived takes the first and drops the others. */
+function reportRepeated(
+  { words: [name] }: Statement,
+  context: string | undefined,
+  seen: Map<string, Word>,
+): Problem<Code>[] {
+  if (!name || context === undefined) return []
+  if (!vocabulary.find(name.text).some((row) => row.once && allowed(row, context))) return []
+  const before = seen.get(name.text)
+  seen.set(name.text, before ?? name)
+  if (!before) return []
+  const message = `Unexpected second ${quote(name.text)} in \`${context}\`, expected it once`
+  const related = [{ start: before.start, end: before.end, message: 'first given here' }]
+  return [{ code: 'duplicate', start: name.start, end: name.end, message, related }]
+}
+
 function wrongContext(
   name: Word,
   rows: readonly Directive[],
@@ -170,7 +189,7 @@ function checkArguments(
   )
   if (fault?.fault === 'surplus' || !fault)
     return name.text === 'virtual_server' ? virtualServer(args) : undefined
-  return describeFault(name, row, args, fault)
+  return describeFault(name, row, args, fault, descriptions)
 }
 
 /** `virtual_server ADDRESS [PORT]`, `virtual_server fwmark NUMBER` or `virtual_server group NAME`. */

@@ -4,7 +4,7 @@ import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isOpaque } from './values.ts'
 
-type Code = 'undefined-name' | 'duplicate' | 'incomplete'
+type Code = 'undefined-name' | 'duplicate' | 'incomplete' | 'unused'
 
 /** What a complete file defines and uses. A file that includes others, or pastes definitions, is not complete. */
 export function checkReferences(statements: readonly Statement[]): Problem<Code>[] {
@@ -38,8 +38,44 @@ export function checkReferences(statements: readonly Statement[]): Problem<Code>
     }
     problems.push(...incomplete(statement))
   }
-  problems.push(...sharedRouters(statements))
+  problems.push(
+    ...sharedRouters(statements),
+    ...sharedMembers(statements),
+    ...unusedScripts(statements, scripts),
+  )
   return problems
+}
+
+/** An instance is in one sync group at most. */
+function sharedMembers(statements: readonly Statement[]): Problem<Code>[] {
+  const members = statements
+    .filter(({ words }) => words[0]?.text === 'vrrp_sync_group')
+    .flatMap(({ block }) => block?.statements ?? [])
+    .filter(({ words }) => words[0]?.text === 'group')
+    .flatMap(({ block }) => block?.statements.flatMap(({ words }) => words) ?? [])
+  return duplicates(members)
+}
+
+/** keepalived drops a script that no instance tracks. */
+function unusedScripts(statements: readonly Statement[], scripts: readonly Word[]): Problem<Code>[] {
+  const blocks = statements.flatMap(({ block }) => block?.statements ?? [])
+  if (blocks.some(({ words }) => /^include/.test(words[0]?.text ?? '') || isOpaque(words[0]?.text ?? '')))
+    return []
+  const tracked = blocks
+    .filter(({ words }) => words[0]?.text === 'track_script')
+    .flatMap(({ block }) => block?.statements.map(({ words }) => words[0]?.text ?? '') ?? [])
+  const hasInstance = statements.some(({ words }) => words[0]?.text === 'vrrp_instance')
+  const known = new Set(scripts.map(({ text }) => text))
+  // One that is misspelt there is told already.
+  if (!hasInstance || !tracked.every((name) => known.has(name) && !isOpaque(name))) return []
+  return scripts
+    .filter(({ text }) => !tracked.includes(text) && !isOpaque(text))
+    .map(({ text, start, end }) => ({
+      code: 'unused',
+      start,
+      end,
+      message: `Unexpected script ${quote(text)}, expected a \`track_script\` that names it`,
+    }))
 }
 
 /** Two instances on one link need two router ids, unless one speaks IPv4 and the other IPv6. */

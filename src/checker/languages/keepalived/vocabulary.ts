@@ -24,7 +24,7 @@ export const keywords = `
   static_routes           {routes}                               main
   static_rules            {rules}                                main
   linkbeat_interfaces     {names}                                main
-  linkbeat_use_polling    -                                      main vrrp_instance global_defs
+  linkbeat_use_polling    -                                      main vrrp_instance
   interface_up_down_delays  {delays}                             main
   net_namespace           <any>                                  main
   net_namespace_ipvs      <any>                                  main
@@ -51,32 +51,31 @@ export const keywords = `
   notification_email_from  <any>                                 global_defs
   smtp_server             <any> [<port>]                         global_defs
   smtp_helo_name          <any>                                  global_defs
-  smtp_connect_timeout    <seconds>                              global_defs
+  smtp_connect_timeout    <1..4294>                              global_defs
   smtp_alert              [<bool>]                               global_defs vrrp_instance vrrp_sync_group virtual_server real_server
   smtp_alert_vrrp         [<bool>]                               global_defs
   smtp_alert_checker      [<bool>]                               global_defs
   checker_log_all_failures  [<bool>]                             global_defs
   no_email_faults         -                                      global_defs
-  no_checker_emails       -                                      global_defs
+  no_checker_emails       [<bool>]                               global_defs
   router_id               <any>                                  global_defs
-  vrrp_mcast_group4       <address>                              global_defs
-  vrrp_mcast_group6       <address>                              global_defs
+  vrrp_mcast_group4       <multicast4>                           global_defs
+  vrrp_mcast_group6       <multicast6>                           global_defs
   default_interface       <any>                                  global_defs
   lvs_sync_daemon         <any>                                  global_defs
-  lvs_timeouts            <any>                                  global_defs
+  lvs_timeouts            tcp|tcpfin|udp <number> [tcp|tcpfin|udp] [<number>] [tcp|tcpfin|udp] [<number>]  global_defs
   lvs_flush               -                                      global_defs
-  lvs_flush_on_stop       [<any>]                                global_defs
-  lvs_flush_onstop        [<any>]                                global_defs
-  lvs_id                  <any>                                  global_defs
-  vrrp_garp_master_delay  <seconds>                              global_defs
-  vrrp_garp_master_repeat  <number>                              global_defs
-  vrrp_garp_master_refresh  <seconds>                            global_defs
-  vrrp_garp_master_refresh_repeat  <number>                      global_defs
-  vrrp_garp_lower_prio_delay  <seconds>                          global_defs
+  lvs_flush_on_stop       [VS]                                   global_defs
+  lvs_flush_onstop        [VS]                                   global_defs
+  vrrp_garp_master_delay  <0..4294>                              global_defs
+  vrrp_garp_master_repeat  <1..4294967295>                       global_defs
+  vrrp_garp_master_refresh  <0..4294967295>                      global_defs
+  vrrp_garp_master_refresh_repeat  <1..4294967295>               global_defs
+  vrrp_garp_lower_prio_delay  <0..4294>                          global_defs
   vrrp_garp_lower_prio_repeat  <number>                          global_defs
-  vrrp_garp_interval      <seconds>                              global_defs
-  vrrp_gna_interval       <seconds>                              global_defs
-  vrrp_garp_extra_if      all|<number>                           global_defs
+  vrrp_garp_interval      <timeout>                              global_defs
+  vrrp_gna_interval       <timeout>                              global_defs
+  vrrp_garp_extra_if      [all] <1..86400>                         global_defs
   vrrp_down_timer_adverts  <1..100>                              global_defs
   vrrp_min_garp           [<bool>]                               global_defs
   vrrp_lower_prio_no_advert  [<bool>]                            global_defs
@@ -85,9 +84,9 @@ export const keywords = `
   vrrp_iptables           [<any>]                                global_defs
   vrrp_ipsets             [<any>]                                global_defs
   disable_local_igmp      -                                      global_defs
-  vrrp_check_unicast_src  [<bool>]                               global_defs
-  vrrp_skip_check_adv_addr  [<bool>]                             global_defs
-  vrrp_strict             [<bool>]                               global_defs
+  vrrp_check_unicast_src  [<any>]                                global_defs
+  vrrp_skip_check_adv_addr  [<any>]                              global_defs
+  vrrp_strict             [<any>]                                global_defs
   vrrp_notify_priority_changes  [<bool>]                         global_defs
   vrrp_priority           <-20..19>                              global_defs
   checker_priority        <-20..19>                              global_defs
@@ -95,27 +94,27 @@ export const keywords = `
   vrrp_no_swap            -                                      global_defs
   checker_no_swap         -                                      global_defs
   bfd_no_swap             -                                      global_defs
-  vrrp_rt_priority        <number>                               global_defs
-  checker_rt_priority     <number>                               global_defs
-  bfd_rt_priority         <number>                               global_defs
+  vrrp_rt_priority        [<1..99>]                              global_defs
+  checker_rt_priority     [<1..99>]                              global_defs
+  bfd_rt_priority         [<1..99>]                              global_defs
   vrrp_cpu_affinity       <number>                               global_defs
   checker_cpu_affinity    <number>                               global_defs
   bfd_cpu_affinity        <number>                               global_defs
-  vrrp_rlimit_rttime      <number>                               global_defs
-  vrrp_rlimit_rtime       <number>                               global_defs
-  checker_rlimit_rttime   <number>                               global_defs
-  checker_rlimit_rtime    <number>                               global_defs
-  bfd_rlimit_rttime       <number>                               global_defs
-  bfd_rlimit_rtime        <number>                               global_defs
+  vrrp_rlimit_rttime      <1..4294967295>                        global_defs
+  vrrp_rlimit_rtime       <1..4294967295>                        global_defs
+  checker_rlimit_rttime   <1..4294967295>                        global_defs
+  checker_rlimit_rtime    <1..4294967295>                        global_defs
+  bfd_rlimit_rttime       <1..4294967295>                        global_defs
+  bfd_rlimit_rtime        <1..4294967295>                        global_defs
   max_auto_priority       [<-1..99>]                             global_defs
-  min_auto_priority_delay  <number>                              global_defs
+  min_auto_priority_delay  <1..10000000>                         global_defs
   nftables                [<any>]                                global_defs
-  nftables_priority       <any>                                  global_defs
+  nftables_priority       <integer>                              global_defs
   nftables_counters       -                                      global_defs
   nftables_ifindex        -                                      global_defs
   nftables_ipvs           [<any>]                                global_defs
-  nftables_ipvs_priority  <any>                                  global_defs
-  nftables_ipvs_start_fwmark  <number>                           global_defs
+  nftables_ipvs_priority  <integer>                              global_defs
+  nftables_ipvs_start_fwmark  <1..4294967295>                    global_defs
   snmp_socket             <any>                                  global_defs
   enable_snmp_vrrp        -                                      global_defs
   enable_snmp_keepalived  -                                      global_defs
@@ -126,7 +125,6 @@ export const keywords = `
   enable_traps            -                                      global_defs
   enable_dbus             -                                      global_defs
   dbus_service_name       <any>                                  global_defs
-  dbus_no_interface_name  -                                      global_defs
   script_user             <any> [<any>]                          global_defs
   enable_script_security  -                                      global_defs
   notify_fifo             <any>                                  global_defs
@@ -148,8 +146,8 @@ export const keywords = `
   process_monitor_rcv_bufs  <number>                             global_defs
   process_monitor_rcv_bufs_force  [<bool>]                       global_defs
   vrrp_rx_bufs_policy     <any>                                  global_defs
-  vrrp_rx_bufs_multiplier  <number>                              global_defs
-  rs_init_notifies        -                                      global_defs
+  vrrp_rx_bufs_multiplier  <1..4294967295>                       global_defs
+  rs_init_notifies        [<bool>]                               global_defs
   umask                   <any>                                  global_defs
   vrrp_startup_delay      <seconds>                              global_defs
   log_unknown_vrids       -                                      global_defs
@@ -179,18 +177,18 @@ export const keywords = `
   unicast_src_ip          <address>                              vrrp_instance
   track_src_ip            -                                      vrrp_instance
   version                 <2..3>                                 vrrp_instance
-  check_unicast_src       [<bool>]                               vrrp_instance
+  check_unicast_src       [<any>]                                vrrp_instance
   unicast_peer            {peers}                                vrrp_instance
   unicast_fault_no_peer   -                                      vrrp_instance
   unicast_ttl             <0..255>                               vrrp_instance
-  old_unicast_checksum    [<any>]                                vrrp_instance
-  garp_master_delay       <seconds>                              vrrp_instance
-  garp_master_repeat      <number>                               vrrp_instance
-  garp_lower_prio_delay   <seconds>                              vrrp_instance
+  old_unicast_checksum    [never|all]                            vrrp_instance
+  garp_master_delay       <0..4294>                              vrrp_instance
+  garp_master_repeat      <1..4294967295>                        vrrp_instance
+  garp_lower_prio_delay   <0..4294>                              vrrp_instance
   garp_lower_prio_repeat  <number>                               vrrp_instance
-  garp_master_refresh     <seconds>                              vrrp_instance
-  garp_master_refresh_repeat  <number>                           vrrp_instance
-  garp_extra_if           all|<number>                           vrrp_instance
+  garp_master_refresh     <0..4294967295>                        vrrp_instance
+  garp_master_refresh_repeat  <1..4294967295>                    vrrp_instance
+  garp_extra_if           [all] <1..86400>                         vrrp_instance
   down_timer_adverts      <1..100>                               vrrp_instance
   lower_prio_no_advert    [<bool>]                               vrrp_instance
   higher_prio_send_advert  [<bool>]                              vrrp_instance
@@ -207,17 +205,17 @@ export const keywords = `
   no_accept               -                                      vrrp_instance
   nopreempt               -                                      vrrp_instance
   preempt                 -                                      vrrp_instance
-  preempt_delay           <seconds>                              vrrp_instance
+  preempt_delay           <preempt-delay>                        vrrp_instance
   skip_check_adv_addr     [<bool>]                               vrrp_instance
   strict_mode             [<bool>]                               vrrp_instance
-  debug                   [<number>]                             vrrp_instance
-  notify_master           <any>                                  vrrp_instance vrrp_sync_group
-  notify_backup           <any>                                  vrrp_instance vrrp_sync_group
-  notify_fault            <any>                                  vrrp_instance vrrp_sync_group
-  notify_stop             <any>                                  vrrp_instance vrrp_sync_group
-  notify_deleted          [<any>]                                vrrp_instance
-  notify                  <any>                                  vrrp_instance vrrp_sync_group
-  notify_master_rx_lower_pri  <any>                              vrrp_instance
+  debug                   [<0..4>]                               vrrp_instance
+  notify_master!          <any>                                  vrrp_instance vrrp_sync_group
+  notify_backup!          <any>                                  vrrp_instance vrrp_sync_group
+  notify_fault!           <any>                                  vrrp_instance vrrp_sync_group
+  notify_stop!            <any>                                  vrrp_instance vrrp_sync_group
+  notify_deleted!         [<any>]                                vrrp_instance
+  notify!                 <any>                                  vrrp_instance vrrp_sync_group
+  notify_master_rx_lower_pri!  <any>                              vrrp_instance
   notify_priority_changes  [<bool>]                              vrrp_instance vrrp_sync_group
   kernel_rx_buf_size      <number>                               vrrp_instance
   lvs_sync_daemon_interface  <any>                               vrrp_instance
@@ -233,27 +231,27 @@ export const keywords = `
   group                   {names}                                vrrp_sync_group track_group
   global_tracking         -                                      vrrp_sync_group
   sync_group_tracking_weight  -                                  vrrp_sync_group
-  garp_interval           <seconds>                              garp_group
-  gna_interval            <seconds>                              garp_group
+  garp_interval           <garp-interval>                        garp_group
+  gna_interval            <garp-interval>                        garp_group
   interfaces              {names}                                garp_group
 
   # vrrp_script, vrrp_track_process, track_file, bfd_instance
   script                  <any>                                  vrrp_script
-  interval                <seconds>                              vrrp_script
-  timeout                 <seconds>                              vrrp_script
+  interval                <1..4294>                              vrrp_script
+  timeout                 <1..4294>                              vrrp_script
   weight                  <-253..253> [reverse|noreverse]        vrrp_script
-  rise                    <number>                               vrrp_script
-  fall                    <number>                               vrrp_script
+  rise                    <1..2147483647>                        vrrp_script
+  fall                    <1..2147483647>                        vrrp_script
   user                    <any> [<any>]                          vrrp_script MISC_CHECK
   init_fail               -                                      vrrp_script
   process                 <any>                                  vrrp_track_process
   param_match             initial|partial                        vrrp_track_process
   weight                  <-254..254> [reverse]                  vrrp_track_process
-  quorum                  <number>                               vrrp_track_process
-  quorum_max              <number>                               vrrp_track_process
-  fork_delay              <seconds>                              vrrp_track_process
-  terminate_delay         <seconds>                              vrrp_track_process
-  delay                   <seconds>                              vrrp_track_process
+  quorum                  <1..65535>                             vrrp_track_process
+  quorum_max              <0..65535>                             vrrp_track_process
+  fork_delay              <process-delay>                        vrrp_track_process
+  terminate_delay         <process-delay>                        vrrp_track_process
+  delay                   <process-delay>                        vrrp_track_process
   full_command            -                                      vrrp_track_process
   file                    <any>                                  track_file
   weight                  <integer> [reverse]                    track_file FILE_CHECK
@@ -288,34 +286,33 @@ export const keywords = `
   mh-fallback             -                                      virtual_server
   ops                     -                                      virtual_server
   persistence_engine      <any>                                  virtual_server
-  persistence_timeout     [<number>]                             virtual_server
+  persistence_timeout     [<1..2678400>]                         virtual_server
   persistence_granularity  <any>                                 virtual_server
-  nat_mask                <any>                                  virtual_server
   protocol                TCP|UDP|SCTP                           virtual_server
   ha_suspend              -                                      virtual_server
   virtualhost             <any>                                  virtual_server real_server url HTTP_GET SSL_GET
   snmp_name               <any>                                  virtual_server real_server
-  alpha                   [<bool>]                               virtual_server real_server @checker
+  alpha                   [<bool>]                               virtual_server real_server @checker BFD_CHECK FILE_CHECK
   omega                   [<bool>]                               virtual_server
-  quorum                  <number>                               virtual_server
+  quorum                  <1..4294967295>                        virtual_server
   hysteresis              <number>                               virtual_server
-  quorum_up               <any>                                  virtual_server
-  quorum_down             <any>                                  virtual_server
+  quorum_up!              <any>                                  virtual_server
+  quorum_down!            <any>                                  virtual_server
   ip_family               inet|inet6                             virtual_server
   sorry_server            <address> [<port>]                         virtual_server
   sorry_server_inhibit    -                                      virtual_server
   sorry_server_lvs_method  NAT|DR|TUN                            virtual_server
-  connect_timeout         <seconds>                              virtual_server real_server @network host
+  connect_timeout         <timeout>                              virtual_server real_server @network host
   retry                   <number>                               virtual_server real_server @checker host
   delay_before_retry      <seconds>                              virtual_server real_server @checker host
   warmup                  <seconds>                              virtual_server real_server @checker host
-  delay_loop              <seconds>                              virtual_server real_server @checker host
+  delay_loop              <positive-seconds>                     virtual_server real_server @checker host
   inhibit_on_failure      [<bool>]                               virtual_server real_server
   log_all_failures        [<bool>]                               @checker
   real_server             <address> [<port>] {real_server}       virtual_server
-  weight                  <number>                               real_server virtual_server
-  notify_up               <any>                                  real_server
-  notify_down             <any>                                  real_server
+  weight                  <0..2147483647>                        real_server virtual_server
+  notify_up!              <any>                                  real_server
+  notify_down!            <any>                                  real_server
   uthreshold              <number>                               real_server
   lthreshold              <number>                               real_server
   TCP_CHECK               {TCP_CHECK}                            real_server
@@ -331,16 +328,15 @@ export const keywords = `
 
   # checkers
   connect_ip              <address>                              @network host
-  connect_port            <port>                                 @network host
+  connect_port            <1..65535>                             @network host
   bindto                  <address>                              @network host
   bind_if                 <any>                                  @network host
-  bind_port               <port>                                 @network host
+  bind_port               <1..65535>                             @network host
   fwmark                  <number>                               @network host
   nb_get_retry            <number>                               HTTP_GET SSL_GET
-  http_protocol           <any>                                  HTTP_GET SSL_GET
+  http_protocol           1.0|1.1|1.0C|1.0c                      HTTP_GET SSL_GET
   fast_recovery           [<bool>]                               HTTP_GET SSL_GET
   enable_sni              [<bool>]                               HTTP_GET SSL_GET
-  tls_compliant           -                                      SSL_GET
   url                     {url}                                  HTTP_GET SSL_GET
   path                    <any>                                  url
   digest                  <digest>                               url
@@ -353,17 +349,16 @@ export const keywords = `
   regex_max_offset        <number>                               url
   helo_name               <any>                                  SMTP_CHECK
   host                    {host}                                 SMTP_CHECK
-  type                    <any>                                  DNS_CHECK
+  type                    A|NS|CNAME|SOA|MX|TXT|AAAA|<dns-type>  DNS_CHECK
   name                    <any>                                  DNS_CHECK BFD_CHECK
   misc_path               <any>                                  MISC_CHECK
-  misc_timeout            <seconds>                              MISC_CHECK
+  misc_timeout            <0..4294>                              MISC_CHECK
   misc_dynamic            -                                      MISC_CHECK
   payload                 <any>                                  UDP_CHECK
   require_reply           [<any>]                                UDP_CHECK
-  min_reply_length        <number>                               UDP_CHECK
-  max_reply_length        <number>                               UDP_CHECK
+  min_reply_length        <0..65535>                             UDP_CHECK
+  max_reply_length        <0..65535>                             UDP_CHECK
   track_file              <any>                                  FILE_CHECK
-  dynamic                 -                                      FILE_CHECK
   password                <any>                                  SSL
   ca                      <any>                                  SSL
   certificate             <any>                                  SSL

@@ -8,7 +8,8 @@ import type { Code } from './index.ts'
 export function looksLikeAddress(words: readonly Pick<Word, 'text'>[]): boolean {
   return words.every(
     ({ text }) =>
-      /^[\w*{$}.:[\]/@-]*[.:{*][\w*{$}.:[\]/@-]*,?$|^localhost,?$|^,$/.test(text) || isBlank(text),
+      (text.length < 300 && /^[\w*{$}.:[\]/@-]*[.:{*][\w*{$}.:[\]/@-]*,?$|^localhost,?$|^,$/.test(text)) ||
+      isBlank(text),
   )
 }
 

@@ -88,8 +88,12 @@ function firstOutside(opener: Statement, text: string): Statement | undefined {
   return undefined
 }
 
+/** Further in than this no one indents. */
+const widest = 400
+
 function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+  const before = text.slice(Math.max(0, offset - widest), offset)
+  return before.length - (before.lastIndexOf('\n') + 1)
 }
 
 const messages: Record<CaddyFault['fault'], string> = {

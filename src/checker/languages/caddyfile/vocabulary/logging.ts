@@ -15,7 +15,7 @@ exclude             [<any>...]                              log
 sampling            {sampling}                              log
 no_hostname         -                                       log
 core                <any> [<any>...] {}                     log
-interval            <duration>                              sampling
+interval            <number>|<duration>                     sampling
 first               <number>                                sampling
 thereafter          <number>                                sampling
 

@@ -22,10 +22,12 @@ persist_config      off                                     global
 log                 [<any>] {log}                           global
 grace_period        <duration> [<late>...]                   global
 shutdown_delay      <duration> [<late>...]                   global
+sockets             <any> <any>                             global
 metrics             {server_metrics}                        global servers
 per_host            -                                       server_metrics
 observe_catchall_hosts  -                                   server_metrics
 otlp                -                                       server_metrics
+labels              {}                                      server_metrics
 auto_https          off|disable_redirects|disable_certs|ignore_loaded_certs|prefer_wildcard  global
 email               <any>                                   global
 default_sni         <any>                                   global

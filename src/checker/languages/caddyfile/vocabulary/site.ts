@@ -76,8 +76,8 @@ close!              [<any>...]                              respond
 
 gzip                [<number>]                              encode
 gzip                <number> <late>...                      encode
-zstd                [<any>] [<late>...]                     encode
-br                  [<any>]                                 encode
+zstd                [<any>] [<late>...] {}                  encode
+br                  [<any>] {}                              encode
 minimum_length      <number>                                encode
 match               [<any>...] {response}                   encode
 prefer              <any>...                                encode
@@ -87,6 +87,7 @@ browse!             [<any>] {browse}                        file_server
 reveal_symlinks     -                                       browse
 sort                <any>...                                browse
 file_limit          <number>                                browse
+plain_time_format   <any>                                   browse
 disable_canonical_uris  -                                   file_server
 fs!                 <any> [<any>...] {}                     file_server
 hide                <any>...                                file_server

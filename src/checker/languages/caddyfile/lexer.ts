@@ -69,7 +69,6 @@ export class CaddyLexer implements Lexer {
     }
     if (word === '{}' && this.depth > 0 && this.text.slice(this.at, this.lineEnd(this.at)).trim() === '')
       this.faults.push({ fault: 'braces-at-end', start, end: this.at })
-    if (/^(?:\{\{+|\}\}+)$/.test(word)) this.faults.push({ fault: 'brace-in-line', start, end: this.at })
     return { kind: 'word', text: word, start, end: this.at, quoted: false, firstOnLine }
   }
 

@@ -29,6 +29,7 @@ export function readLayout(statements: readonly Statement[], complete: boolean):
   const braced: Statement[] = []
   let isFirst = true
   let loose: Statement | undefined
+  let hasAddress = false
   for (const [index, statement] of statements.entries()) {
     const { words, block } = statement
     if (isSnippet(statement)) {
@@ -43,6 +44,7 @@ export function readLayout(statements: readonly Statement[], complete: boolean):
     } else if (isAddressLine(statement, loose !== undefined && !loose.block)) {
       layout.context = 'Caddyfile'
       problems.push(...checkAddresses(words, movedPorts))
+      hasAddress ||= looksLikeAddress(words)
       // After a line of addresses without a block, the rest of the file is that site's.
       const content = block?.statements ?? statements.slice(index + 1)
       problems.push(...checkBlock(content, 'site'))
@@ -59,8 +61,7 @@ export function readLayout(statements: readonly Statement[], complete: boolean):
   }
   if (complete) {
     problems.push(...reportRepeatedSites(braced))
-    const clear = braced.filter(({ words }) => looksLikeAddress(words))
-    if (loose && clear.length > 0) problems.push(reportLoose(loose, clear))
+    if (loose && hasAddress) problems.push(reportLoose(loose, statements))
   }
   return layout
 }
@@ -98,13 +99,16 @@ function reportLateOptions({ start }: Statement): Problem<Code> {
   return { code: 'wrong-context', start, end: start + 1, message }
 }
 
-/** Caddy takes the line for the addresses of a site, and what follows for its directives. */
-function reportLoose(
-  { words: [name], block, start, end }: Statement,
-  sites: readonly Statement[],
-): Problem<Code> {
-  const message = `Unexpected ${quote(name?.text ?? '')} outside of a site, expected an address or a snippet`
-  const swallows = !block && sites.some((site) => site.start > start)
-  const code = swallows ? 'wrong-context' : 'taken-for-site'
-  return { code, start: name?.start ?? start, end: name?.end ?? end, message }
+/** Caddy takes the line for the addresses of a site, and what its block holds, or what follows, for its directives. */
+function reportLoose(loose: Statement, statements: readonly Statement[]): Problem<Code> {
+  const { words, block, start, end } = loose
+  const next = statements[statements.indexOf(loose) + 1]
+  const follows = next ? [next] : []
+  const refused = checkBlock(block?.statements ?? follows, 'site').some(({ code }) => !lenient.has(code))
+  const message = `Unexpected ${quote(words[0]?.text ?? '')} outside of a site, expected an address or a snippet`
+  const code = refused ? 'wrong-context' : 'taken-for-site'
+  return { code, start: words[0]?.start ?? start, end: words[0]?.end ?? end, message }
 }
+
+/** Findings about what Caddy lets pass. */
+const lenient = new Set<Code>(['ignored-word', 'refused-later', 'empty-matcher'])

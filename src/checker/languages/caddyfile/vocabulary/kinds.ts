@@ -35,7 +35,7 @@ export const kinds: Record<string, Kind> = {
   email: (text) => text.includes('@'),
   upstream: isUpstream,
   number: (text) => isInteger(text),
-  size: (text) => /^[\d.,]*\d[\d.,]*\s*(?:[kmgtpe]i?b?|b)?$/i.test(text.slice(0, 100)),
+  size: (text) => /^(?:\d[\d,]*(?:\.[\d,]*)?|\.\d[\d,]*)\s*(?:[kmgtpe]i?b?|b)?$/i.test(text.slice(0, 100)),
   status: (text) => isInteger(text) || /^\dxx$/.test(text),
   code: (text) => /^[1-9]\d\d$|[{}]/.test(text),
   redirect: (text) =>

@@ -2,6 +2,7 @@ import type { Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
+import { lacks } from './settings.ts'
 import { isOpaque } from './values.ts'
 
 type Code = 'undefined-name' | 'duplicate' | 'incomplete' | 'unused'
@@ -39,11 +40,43 @@ export function checkReferences(statements: readonly Statement[]): Problem<Code>
     problems.push(...incomplete(statement))
   }
   problems.push(
+    ...checkerNames(statements, { BFD_CHECK: known.track_bfd, FILE_CHECK: known.track_file }),
+    ...emptyLists(statements),
     ...sharedRouters(statements),
     ...sharedMembers(statements),
     ...unusedScripts(statements, scripts),
   )
   return problems
+}
+
+/** What the checkers of real servers watch is defined before. */
+function checkerNames(
+  statements: readonly Statement[],
+  known: Record<string, Word[] | undefined>,
+): Problem<Code>[] {
+  return statements
+    .filter(({ words }) => words[0]?.text === 'virtual_server')
+    .flatMap(({ block }) => block?.statements ?? [])
+    .flatMap(({ block }) => block?.statements ?? [])
+    .flatMap(({ words: [checker], block }) => {
+      const defined = known[checker?.text ?? '']
+      const names =
+        block?.statements.filter(({ words }) => /^(?:name|track_file)$/.test(words[0]?.text ?? '')) ?? []
+      return defined
+        ? names.flatMap(({ words }) => undefinedNames(words.slice(1, 2), defined, words[0]?.text ?? ''))
+        : []
+    })
+}
+
+/** Of the lists that keepalived reads at once, those that list nothing. */
+function emptyLists(statements: readonly Statement[]): Problem<Code>[] {
+  return statements
+    .flatMap(({ block }) => block?.statements ?? [])
+    .filter(
+      ({ words, block }) =>
+        /^(?:notification_email|group)$/.test(words[0]?.text ?? '') && block?.statements.length === 0,
+    )
+    .map((list) => lacks(list, 'a name'))
 }
 
 /** An instance is in one sync group at most. */

@@ -34,6 +34,11 @@ function checkServer(server: Statement, groups: ReadonlyMap<string, Statement>):
   const ops = settings.get('ops')
   if (ops && kind === 'address' && settings.value('protocol') !== 'UDP')
     found.push(conflict(ops, '`protocol UDP` with it'))
+  const scheduler = settings.value('lvs_sched', 'lb_algo')
+  for (const flag of settings.all('sh-port', 'sh-fallback', 'hashed', 'mh-port', 'mh-fallback'))
+    if (scheduler !== 'sh' && scheduler !== 'mh') found.push(conflict(flag, '`lb_algo sh` or `mh` before it'))
+  const inhibit = settings.get('sorry_server_inhibit')
+  if (inhibit && !settings.get('sorry_server')) found.push(conflict(inhibit, 'a `sorry_server` before it'))
   return [
     ...found,
     ...checkPorts(server, settings, real, kind),

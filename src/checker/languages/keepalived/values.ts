@@ -26,6 +26,12 @@ export const kinds: Record<string, Kind> = {
   bool: (word) => bools.has(word),
   multicast4: (word) => isIpv4(word) && /^2(?:2[4-9]|3\d)\./.test(word),
   multicast6: (word) => isIpv6(word) && /^ff/i.test(word),
+  granularity: (word) => isIpv4(word) || (/^\d{1,3}$/.test(word) && Number(word) >= 1 && Number(word) <= 128),
+  // A name, where it is no address that went wrong.
+  host: (word) => isAddress(word) || !/^\d{1,3}\.\d{1,3}\.\d/.test(word),
+  hex: (word) => /^[\da-f\s]+$/i.test(word),
+  // An `x` in a reply stands for any digit.
+  reply: (word) => /^[\da-fx\s]+$/i.test(word),
   // The names of libresolv, of which a few are in use.
   'dns-type': (word) => /^[A-Z][A-Z0-9-]*$/.test(word),
   port: isPort,
@@ -49,5 +55,9 @@ export const descriptions: Record<string, string> = {
   'preempt delay': 'a number of seconds up to 1000',
   multicast4: 'an IPv4 multicast address',
   multicast6: 'an IPv6 multicast address',
+  granularity: 'a netmask, or a prefix length for IPv6',
+  host: 'the name or the address of a host',
+  hex: 'hexadecimal digits',
+  reply: 'hexadecimal digits',
   'dns type': 'a type of DNS records such as `SOA`',
 }

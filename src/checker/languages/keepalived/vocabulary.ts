@@ -49,7 +49,7 @@ export const keywords = `
   shutdown_script_timeout  <1..1000>                             global_defs
   notification_email      {names}                                global_defs
   notification_email_from  <any>                                 global_defs
-  smtp_server             <any> [<port>]                         global_defs
+  smtp_server             <host> [<port>]                         global_defs
   smtp_helo_name          <any>                                  global_defs
   smtp_connect_timeout    <1..4294>                              global_defs
   smtp_alert              [<bool>]                               global_defs vrrp_instance vrrp_sync_group virtual_server real_server
@@ -134,7 +134,7 @@ export const keywords = `
   lvs_notify_fifo         <any>                                  global_defs
   lvs_notify_fifo_script  <any>                                  global_defs
   fifo_write_vrrp_states_on_reload  -                            global_defs
-  dynamic_interfaces      [<any>]                                global_defs
+  dynamic_interfaces      [allow_if_changes]                     global_defs
   vrrp_netlink_cmd_rcv_bufs  <number>                            global_defs
   vrrp_netlink_cmd_rcv_bufs_force  [<bool>]                      global_defs
   vrrp_netlink_monitor_rcv_bufs  <number>                        global_defs
@@ -173,7 +173,7 @@ export const keywords = `
   native_ipv6             -                                      vrrp_instance
   dont_track_primary      -                                      vrrp_instance
   mcast_src_ip            <address>                              vrrp_instance
-  mcast_dst_ip            <address>                              vrrp_instance
+  mcast_dst_ip            <multicast4>|<multicast6>              vrrp_instance
   unicast_src_ip          <address>                              vrrp_instance
   track_src_ip            -                                      vrrp_instance
   version                 <2..3>                                 vrrp_instance
@@ -181,14 +181,14 @@ export const keywords = `
   unicast_peer            {peers}                                vrrp_instance
   unicast_fault_no_peer   -                                      vrrp_instance
   unicast_ttl             <0..255>                               vrrp_instance
-  old_unicast_checksum    [never|all]                            vrrp_instance
+  old_unicast_checksum    [never]                                vrrp_instance
   garp_master_delay       <0..4294>                              vrrp_instance
   garp_master_repeat      <1..4294967295>                        vrrp_instance
   garp_lower_prio_delay   <0..4294>                              vrrp_instance
   garp_lower_prio_repeat  <number>                               vrrp_instance
   garp_master_refresh     <0..4294967295>                        vrrp_instance
   garp_master_refresh_repeat  <1..4294967295>                    vrrp_instance
-  garp_extra_if           [all] <1..86400>                         vrrp_instance
+  garp_extra_if           [all] <number>                            vrrp_instance
   down_timer_adverts      <1..100>                               vrrp_instance
   lower_prio_no_advert    [<bool>]                               vrrp_instance
   higher_prio_send_advert  [<bool>]                              vrrp_instance
@@ -254,7 +254,8 @@ export const keywords = `
   delay                   <process-delay>                        vrrp_track_process
   full_command            -                                      vrrp_track_process
   file                    <any>                                  track_file
-  weight                  <integer> [reverse]                    track_file FILE_CHECK
+  weight                  <-254..254> [reverse]                  track_file
+  weight                  <integer> [reverse]                    FILE_CHECK
   init_file               [<any>]                                track_file
   neighbor_ip             <address>                              bfd_instance
   neighbour_ip            <address>                              bfd_instance
@@ -287,13 +288,14 @@ export const keywords = `
   ops                     -                                      virtual_server
   persistence_engine      <any>                                  virtual_server
   persistence_timeout     [<1..2678400>]                         virtual_server
-  persistence_granularity  <any>                                 virtual_server
+  persistence_granularity  <granularity>                          virtual_server
   protocol                TCP|UDP|SCTP                           virtual_server
   ha_suspend              -                                      virtual_server
   virtualhost             <any>                                  virtual_server real_server url HTTP_GET SSL_GET
   snmp_name               <any>                                  virtual_server real_server
-  alpha                   [<bool>]                               virtual_server real_server @checker BFD_CHECK FILE_CHECK
-  omega                   [<bool>]                               virtual_server
+  alpha                   [<bool>]                               real_server @checker BFD_CHECK FILE_CHECK
+  alpha                   [<any>]                                virtual_server
+  omega                   [<any>]                                virtual_server
   quorum                  <1..4294967295>                        virtual_server
   hysteresis              <number>                               virtual_server
   quorum_up!              <any>                                  virtual_server
@@ -303,14 +305,17 @@ export const keywords = `
   sorry_server_inhibit    -                                      virtual_server
   sorry_server_lvs_method  NAT|DR|TUN                            virtual_server
   connect_timeout         <timeout>                              virtual_server real_server @network host
-  retry                   <number>                               virtual_server real_server @checker host
+  retry                   <1..4294967295>                        virtual_server real_server
+  retry                   <number>                               @checker host
   delay_before_retry      <seconds>                              virtual_server real_server @checker host
   warmup                  <seconds>                              virtual_server real_server @checker host
   delay_loop              <positive-seconds>                     virtual_server real_server @checker host
-  inhibit_on_failure      [<bool>]                               virtual_server real_server
+  inhibit_on_failure      [<bool>]                               real_server
+  inhibit_on_failure      [<any>]                                virtual_server
   log_all_failures        [<bool>]                               @checker
   real_server             <address> [<port>] {real_server}       virtual_server
-  weight                  <0..2147483647>                        real_server virtual_server
+  weight                  <1..2147483647>                        virtual_server
+  weight                  <0..2147483647>                        real_server
   notify_up!              <any>                                  real_server
   notify_down!            <any>                                  real_server
   uthreshold              <number>                               real_server
@@ -354,8 +359,8 @@ export const keywords = `
   misc_path               <any>                                  MISC_CHECK
   misc_timeout            <0..4294>                              MISC_CHECK
   misc_dynamic            -                                      MISC_CHECK
-  payload                 <any>                                  UDP_CHECK
-  require_reply           [<any>]                                UDP_CHECK
+  payload                 <hex>                                  UDP_CHECK
+  require_reply           [<reply>]                              UDP_CHECK
   min_reply_length        <0..65535>                             UDP_CHECK
   max_reply_length        <0..65535>                             UDP_CHECK
   track_file              <any>                                  FILE_CHECK

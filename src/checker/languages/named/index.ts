@@ -1,10 +1,13 @@
 import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
-import { type Fault, readTree } from '../braces/tree.ts'
+import { type Fault, readTree, type Statement, type Word } from '../braces/tree.ts'
 import { defineLanguage, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
+import { checkDefinitions } from './definitions.ts'
+import { NamedFile } from './file.ts'
 import { NamedLexer } from './lexer.ts'
 import { checkReferences } from './references.ts'
 import { checkStatements } from './statements.ts'
+import { checkZones } from './zones.ts'
 
 /** BIND's named.conf: statements that end with `;`, also after a closing brace. */
 export default defineLanguage({
@@ -35,14 +38,19 @@ export default defineLanguage({
     },
     incomplete: {
       severity: 'error',
-      summary: 'A zone in a complete file lacks its type, its file or its primaries.',
+      summary: 'A block lacks what it cannot do without, such as the type of a zone or the secret of a key.',
+    },
+    conflict: { severity: 'error', summary: 'Two settings exclude each other.' },
+    'inline-signing': {
+      severity: 'warning',
+      summary: 'A zone with a `dnssec-policy` does not say `inline-signing yes`, which BIND 9.18 needs.',
     },
   },
   parse({ text, whole: standsAlone, path }) {
     const lexer = new NamedLexer(text)
     const { statements, faults: all } = readTree(
       lexer,
-      { closedByBrace: false, bareBlocks: true, emptyStatements: false },
+      { closedByBrace: false, bareBlocks: true, emptyStatements: false, isForeign },
       text,
     )
     const faults =
@@ -51,10 +59,10 @@ export default defineLanguage({
     const broken = structure
       .filter(({ code, start }) => code !== 'missing-semicolon' && text[start] !== ';')
       .map(({ start }) => start)
-    const { problems, context, names } = checkStatements(statements, text)
+    const { problems, context } = checkStatements(statements, text)
     const titled = /(?:^|\/)named\.conf$/.test(path ?? '') && !/^[ \t]{3,}$/m.test(text)
     const complete = (standsAlone || titled) && context === 'main' && structure.length === 0
-    const references = complete ? checkReferences(statements, names) : []
+    const references = complete ? checkFile(statements) : []
     return {
       problems: joinProblems(
         structure,
@@ -65,6 +73,24 @@ export default defineLanguage({
     }
   },
 })
+
+/** Blocks that a driver or a plugin reads. */
+const isForeign = (words: readonly Word[]) =>
+  /^(?:dyndb|plugin)$/i.test(words[0]?.text ?? '') || /^dnsrps-options$/i.test(words.at(-1)?.text ?? '')
+
+/** A file that includes others may find there what it uses. */
+function checkFile(statements: readonly Statement[]) {
+  const file = new NamedFile(statements)
+  const isAlone = ![file.main, ...file.views.flatMap(({ own }) => own ?? [])].some((options) =>
+    options.has('include'),
+  )
+  const found = [
+    ...checkDefinitions(file),
+    ...(isAlone ? [...checkReferences(file), ...checkZones(file)] : []),
+  ]
+  // What all zones take from `options` is found once for each of them.
+  return [...new Map(found.map((problem) => [`${problem.start} ${problem.message}`, problem])).values()]
+}
 
 type StructureCode =
   | 'unclosed-block'

@@ -55,6 +55,28 @@ export class NamedLexer implements Lexer {
     }
   }
 
+  /** What a plugin or a driver reads itself: braces that a backslash or quotes do not hide have to balance. */
+  skipForeign(): number {
+    const text = this.#text
+    const tokens = /\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"?|\/\*|(?:\/\/|#)[^\n]*|[{}]/g
+    let depth = 1
+    tokens.lastIndex = this.#at
+    for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
+      if (match[0] === '/*') {
+        const end = text.indexOf('*/', tokens.lastIndex)
+        tokens.lastIndex = end < 0 ? text.length : end + 2
+      }
+      if (match[0] === '{') depth += 1
+      if (match[0] === '}') depth -= 1
+      if (depth === 0) {
+        this.#at = match.index + 1
+        return match.index
+      }
+    }
+    this.#at = text.length
+    return text.length
+  }
+
   #skipSpace() {
     const text = this.#text
     for (;;) {

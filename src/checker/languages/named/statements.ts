@@ -2,11 +2,15 @@ import type { Block, Statement as Node, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
-import { isBlank, phrase } from '../values.ts'
-import { checkList, type Names } from './lists.ts'
-import { type Fault, matchItems, readStatements, type Statement, takesBlock } from './patterns.ts'
-import { kinds } from './values.ts'
-import { statements as table } from './vocabulary.ts'
+import { isBlank } from '../values.ts'
+import { checkAddresses } from './addresses.ts'
+import { checkBlock } from './blocks.ts'
+import { entries as entryTable } from './entries.ts'
+import type { Found } from './findings.ts'
+import { checkGrant } from './grants.ts'
+import { bestMatch, type Fault, readEntries, readStatements, type Statement, takesBlock } from './patterns.ts'
+import { kindOf } from './values.ts'
+import { removed, statements as table } from './vocabulary.ts'
 
 type Code =
   | 'unknown-statement'
@@ -14,11 +18,12 @@ type Code =
   | 'argument-count'
   | 'invalid-value'
   | 'missing-semicolon'
-  | 'duplicate'
+  | Found['code']
 
 const zoneTypes =
   'primary secondary mirror forward hint redirect static-stub stub delegation-only in-view'.split(' ')
-const rows = readStatements(table, { zone: zoneTypes.map((type) => `zone:${type}`).join(' ') })
+const rows = readStatements(table, { zone: zoneTypes.map((type) => `zone:${type}`).join(' ') }, kindOf)
+const lists = readEntries(entryTable, kindOf)
 const byName = new Map<string, Statement[]>()
 for (const row of rows) byName.set(row.name, [...(byName.get(row.name) ?? []), row])
 const namesIn = (context: string) => rows.filter((row) => allowed(row, context)).map(({ name }) => name)
@@ -38,17 +43,17 @@ interface Scope {
 export function checkStatements(
   statements: readonly Node[],
   text: string,
-): { problems: Problem<Code>[]; context: string | undefined; names: Names } {
-  const names: Names = { acls: [], keys: [], remotes: [], channels: [] }
+): { problems: Problem<Code>[]; context: string | undefined } {
   const problems: Problem<Code>[] = []
   const context = guessContext(statements)
   const stack: Scope[] = [{ statements, context: context ?? 'main', owner: undefined }]
   for (let scope = stack.pop(); scope; scope = stack.pop()) {
     const seen = new Map<string, Word>()
     for (const statement of scope.statements)
-      stack.push(...checkStatement(statement, scope, seen, problems, names, text))
+      stack.push(...checkStatement(statement, scope, seen, problems, text))
+    if (scope.context) problems.push(...checkBlock(scope.context, scope.owner, scope.statements))
   }
-  return { problems, context, names }
+  return { problems, context }
 }
 
 function guessContext(statements: readonly Node[]): string | undefined {
@@ -93,7 +98,6 @@ function checkStatement(
   scope: Scope,
   seen: Map<string, Word>,
   problems: Problem<Code>[],
-  names: Names,
   text: string,
 ): Scope[] {
   const [word] = statement.words
@@ -117,8 +121,7 @@ function checkStatement(
     if (problem) problems.push(problem)
     return []
   }
-  const results = here.map((row) => ({ row, ...matchItems(row, statement.items.slice(1), kinds) }))
-  const best = results.find(({ fault }) => !fault) ?? results[0]
+  const best = bestMatch(here, statement.items.slice(1))
   if (!best) return []
   if (best.fault) problems.push(describeFault(word, statement, best.fault, context, text))
   else if (best.row.once) {
@@ -133,14 +136,10 @@ function checkStatement(
       })
     } else seen.set(best.row.name, word)
   }
-  const secret =
-    best.row.contexts.has('key') && !best.fault ? checkKey(best.row.name, statement.words[1]) : undefined
-  if (secret) problems.push(secret)
   return best.blocks.flatMap(({ name: block, block: content }): Scope[] => {
-    if (/^(?:addresses|remotes|forwarders|ports|strings)$/.test(block)) {
-      problems.push(...checkList(block, content, context === 'controls' ? 'controls' : best.row.name, names))
-      return []
-    }
+    if (block === 'addresses') problems.push(...checkAddresses(content))
+    if (lists.has(block)) problems.push(...checkEntries(block, content, word, context, text))
+    if (block === 'addresses' || lists.has(block)) return []
     if (block === '') return []
     return [
       {
@@ -188,6 +187,14 @@ function misplaced(
 }
 
 function unknown(word: Word, context: string): Problem<Code> | undefined {
+  if (removed.has(word.text.toLowerCase()))
+    return {
+      code: 'unknown-statement',
+      start: word.start,
+      end: word.end,
+      message: `Unexpected ${quote(word.text)} in ${describeContext(context)}, expected an option that BIND still has`,
+      help: 'BIND 9.18 refuses it; remove it',
+    }
   const near =
     suggest(word.text.toLowerCase(), namesIn(context)) ?? suggest(word.text.toLowerCase(), byName.keys())
   // An option of another version looks like one: words with hyphens.
@@ -207,19 +214,31 @@ function unknown(word: Word, context: string): Problem<Code> | undefined {
   }
 }
 
-const descriptions: Record<string, string> = {
-  quoted: 'a string in quotes',
-  boolean: '`yes` or `no`',
-  integer: 'a number',
-  size: 'a size such as `100M`',
-  duration: 'a time such as `1h`',
-  ipv4: 'an IPv4 address',
-  ipv6: 'an IPv6 address',
-  prefix: 'a network',
-  severity: 'a severity such as `info`',
-  facility: 'a syslog facility',
-  class: 'a class such as `IN`',
-  'a block in braces': 'a block in braces',
+/** The entries of a list, each of which fits a line of `entries.ts`. */
+function checkEntries(
+  list: string,
+  block: Block,
+  owner: Word,
+  context: string,
+  text: string,
+): Problem<Code>[] {
+  return block.statements.flatMap((entry): Problem<Code>[] => {
+    const [first] = entry.words
+    if (first && isBlank(first.text)) return []
+    const best = bestMatch(lists.get(list) ?? [], entry.items)
+    if (!best) return []
+    if (best.fault) return [describeFault(first ?? owner, entry, best.fault, context, text, owner)]
+    const inner = best.blocks.flatMap(({ name: kind, block: content }) =>
+      checkEntries(kind, content, owner, context, text),
+    )
+    return list === 'update-policy' ? [...inner, ...checkGrant(entry)] : inner
+  })
+}
+
+/** Some values as a phrase: `a`, `b` or a number; long lists are cut. */
+function either(parts: readonly string[]): string {
+  if (parts.length > 8) return `${parts.slice(0, 7).join(', ')}, …`
+  return parts.length < 2 ? (parts[0] ?? 'a value') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`
 }
 
 function describeFault(
@@ -228,13 +247,15 @@ function describeFault(
   fault: Fault,
   context: string,
   text: string,
+  list?: Word,
 ): Problem<Code> {
+  const where = list ? `a list of ${quote(list.text)}` : quote(word.text)
   if (fault.fault === 'missing') {
     return {
       code: 'argument-count',
       start: word.start,
       end: Math.max(word.end, statement.words.at(-1)?.end ?? word.end),
-      message: `Unexpected end of ${quote(word.text)}, expected ${phrase(fault.expected, descriptions)}`,
+      message: `Unexpected end of ${quote(word.text)}, expected ${either(fault.expected)}`,
     }
   }
   const { item } = fault
@@ -262,13 +283,13 @@ function describeFault(
         code: 'argument-count',
         start,
         end,
-        message: `Unexpected ${shown} in ${quote(word.text)}, expected \`;\` before it`,
+        message: `Unexpected ${shown} in ${where}, expected \`;\` before it`,
       }
     : {
         code: 'invalid-value',
         start,
         end,
-        message: `Unexpected ${shown} in ${quote(word.text)}, expected ${phrase(fault.expected, descriptions)}`,
+        message: `Unexpected ${shown} in ${where}, expected ${either(fault.expected)}`,
       }
 }
 
@@ -285,24 +306,4 @@ function swallowedAt(statement: Node, context: string): { word: Word; before: nu
   const before = statement.items[index - 1]
   if (!word || !before || 'statements' in word) return undefined
   return { word, before: ('statements' in before ? before.close + 1 : before.end) - 1 }
-}
-
-const algorithms = /^hmac-(?:md5(?:\.sig-alg\.reg\.int)?|sha1|sha224|sha256|sha384|sha512)(?:-\d+)?$/i
-
-function checkKey(option: string, value: Word | undefined): Problem<Code> | undefined {
-  if (!value || isBlank(value.text)) return undefined
-  const invalid = (expected: string): Problem<Code> => ({
-    code: 'invalid-value',
-    start: value.start,
-    end: value.end,
-    message: `Unexpected ${quote(value.text)} in \`${option}\`, expected ${expected}`,
-  })
-  if (option === 'algorithm' && !algorithms.test(value.text))
-    return invalid('`hmac-sha256`, `hmac-sha512` or another HMAC')
-  if (
-    option === 'secret' &&
-    !(/^[A-Za-z0-9+/\s]+={0,2}$/.test(value.text) && value.text.replace(/\s/g, '').length % 4 === 0)
-  )
-    return invalid('Base64')
-  return undefined
 }

@@ -6,6 +6,7 @@ import { quote, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { type LineFault, readStatements, type Statement } from './statements.ts'
 import { descriptions, vocabulary } from './vocabulary.ts'
+import { checkWhole } from './whole.ts'
 
 type Code =
   | 'syntax'
@@ -15,6 +16,9 @@ type Code =
   | 'argument-count'
   | 'invalid-value'
   | 'missing-name'
+  | 'undefined-name'
+  | 'duplicate'
+  | 'conflict'
 
 export default defineLanguage({
   id: 'unbound',
@@ -29,8 +33,14 @@ export default defineLanguage({
     'argument-count': { severity: 'error', summary: 'An attribute lacks a value.' },
     'invalid-value': { severity: 'error', summary: 'A value is not of the kind that its attribute takes.' },
     'missing-name': { severity: 'error', summary: 'A zone or a view has no name, or two.' },
+    'undefined-name': {
+      severity: 'error',
+      summary: 'A complete file uses a tag or a view that it does not define.',
+    },
+    duplicate: { severity: 'error', summary: 'A complete file binds an address twice.' },
+    conflict: { severity: 'error', summary: 'Two settings of a complete file exclude each other.' },
   },
-  parse({ text, whole }) {
+  parse({ text, whole, path }) {
     const { statements, faults } = readStatements(
       text,
       (keyword) => vocabulary.find(keyword)[0]?.terms.length,
@@ -55,6 +65,8 @@ export default defineLanguage({
       problems.push(...checkAttribute(statement, clause?.head.text ?? outside))
     }
     if (clause && !cut) problems.push(...checkName(clause))
+    const complete = (whole || /(?:^|\/)unbound\.conf$/.test(path ?? '')) && !cut && faults.length === 0
+    if (complete && hasClauses) problems.push(...checkWhole(statements))
     const context = clause ? 'unbound.conf' : statements.length > 0 ? 'server:' : undefined
     return { problems: problems.sort((a, b) => a.start - b.start), context }
   },

@@ -14,7 +14,7 @@ export interface LineFault {
 
 /**
  * A line has any number of statements; how many values a keyword takes tells where the next one starts. Words are parted
- * by space, quotes of both kinds keep it, and a word that starts with `#` ends the line.
+ * by space, quotes of both kinds keep it and what a backslash hides, and a word that starts with `#` ends the line.
  */
 export function readStatements(text: string, arity: (keyword: string) => number | undefined) {
   const statements: Statement[] = []
@@ -60,8 +60,9 @@ function readWords({ text, start: offset }: Line): { words: Word[]; open?: Word 
     if (sign === '#') break
     const start = i
     if (sign === '"' || sign === "'") {
-      const close = text.indexOf(sign, i + 1)
-      if (close < 0) return { words, open: { text: sign, start: offset + i, end: offset + i + 1 } }
+      let close = i + 1
+      while (close < text.length && text[close] !== sign) close += text[close] === '\\' ? 2 : 1
+      if (close >= text.length) return { words, open: { text: sign, start: offset + i, end: offset + i + 1 } }
       words.push({ text: text.slice(i + 1, close), start: offset + start, end: offset + close + 1 })
       i = close + 1
       continue

@@ -8,10 +8,10 @@ import { vocabulary as records } from '../zone/records.ts'
 
 const table = `
 access-control                      <netblock> <action>                       server
-access-control-tag                  <any> <any>                               server
-access-control-tag-action           <any> <any> <any>                         server
-access-control-tag-data             <any> <any> <any>                         server
-access-control-view                 <any> <any>                               server
+access-control-tag                  <netblock> <tags>                             server
+access-control-tag-action           <netblock> <tag> <zone-type>                  server
+access-control-tag-data             <netblock> <tag> <any>                        server
+access-control-view                 <netblock> <any>                              server
 add-holddown                        <number>                                  server
 aggressive-nsec                     yes|no                                    server
 allow-notify                        <any>                                     auth-zone rpz
@@ -26,17 +26,18 @@ cache-min-ttl                       <number>                                  se
 cachedb                             {cachedb}                                 top
 cachedb-check-when-serve-expired    yes|no                                    cachedb
 cachedb-no-store                    yes|no                                    cachedb
-caps-exempt                         <any>                                     server
-caps-whitelist                      yes|no                                    server
+caps-exempt                         <domain>                                      server
+caps-whitelist                      <domain>                                      server
 chroot                              <any>                                     server
 client-subnet-always-forward        yes|no                                    server
-client-subnet-zone                  <any>                                     server
+client-subnet-opcode                <any>                                         server
+client-subnet-zone                  <domain>                                      server
 control-cert-file                   <any>                                     remote-control
 control-enable                      yes|no                                    remote-control
 control-interface                   <any>                                     remote-control
 control-key-file                    <any>                                     remote-control
-control-port                        <number>                                  remote-control
-control-use-cert                    yes|no                                    remote-control
+control-port                        <positive-number>                             remote-control
+control-use-cert                    <any>                                         remote-control
 cookie-secret                       <any>                                     server
 cookie-secret-file                  <any>                                     server
 define-tag                          <any>                                     server
@@ -48,14 +49,16 @@ disable-dnssec-lame-check           yes|no                                    se
 disable-edns-do                     yes|no                                    server
 discard-timeout                     <any>                                     server
 dns-error-reporting                 yes|no                                    server
-dns64-ignore-aaaa                   <any>                                     server
+dlv-anchor                          <any>                                         server
+dlv-anchor-file                     <any>                                         server
+dns64-ignore-aaaa                   <domain>                                      server
 dns64-prefix                        <netblock>                                server
 dns64-synthall                      yes|no                                    server
 dnscrypt                            {dnscrypt}                                top
 dnscrypt-enable                     yes|no                                    dnscrypt
 dnscrypt-nonce-cache-size           <size>                                    dnscrypt
 dnscrypt-nonce-cache-slabs          <power>                                   dnscrypt
-dnscrypt-port                       <number>                                  dnscrypt
+dnscrypt-port                       <positive-number>                             dnscrypt
 dnscrypt-provider                   <any>                                     dnscrypt
 dnscrypt-provider-cert              <any>                                     dnscrypt
 dnscrypt-provider-cert-rotated      <any>                                     dnscrypt
@@ -90,23 +93,25 @@ do-not-query-address                <netblock>                                se
 do-not-query-localhost              yes|no                                    server
 do-tcp                              yes|no                                    server
 do-udp                              yes|no                                    server
-domain-insecure                     <any>                                     server
+domain-insecure                     <domain>                                      server
 dynlib                              {dynlib}                                  top
 dynlib-file                         <any>                                     dynlib
 ede                                 yes|no                                    server
 ede-serve-expired                   yes|no                                    server
-edns-buffer-size                    <number>                                  server
+edns-buffer-size                    <buffer-of-12>                                server
 edns-client-string                  <netblock> <any>                          server
 edns-client-string-opcode           <number>                                  server
 edns-tcp-keepalive                  yes|no                                    server
 edns-tcp-keepalive-timeout          <number>                                  server
 extended-statistics                 yes|no                                    server
 fallback-enabled                    yes|no                                    auth-zone
-fast-server-num                     <number>                                  server
+fast-server-num                     <positive-number>                             server
 fast-server-permil                  <number>                                  server
 for-downstream                      yes|no                                    auth-zone rpz
 for-upstream                        yes|no                                    auth-zone
 forward-addr                        <upstream>                                forward-zone
+fake-dsa                            yes|no                                        server
+fake-sha1                           yes|no                                        server
 forward-first                       yes|no                                    forward-zone
 forward-host                        <any>                                     forward-zone
 forward-no-cache                    yes|no                                    forward-zone
@@ -134,7 +139,7 @@ http-notls-downstream               yes|no                                    se
 http-query-buffer-size              <size>                                    server
 http-response-buffer-size           <size>                                    server
 http-user-agent                     <any>                                     server
-https-port                          <number>                                  server
+https-port                          <positive-number>                             server
 identity                            <any>                                     server
 ignore-cd-flag                      yes|no                                    server
 include                             <any>                                     @all
@@ -142,8 +147,9 @@ include-toplevel                    <any>                                     @a
 incoming-num-tcp                    <number>                                  server
 infra-cache-max-rtt                 <number>                                  server
 infra-cache-min-rtt                 <number>                                  server
-infra-cache-numhosts                <number>                                  server
+infra-cache-numhosts                <positive-number>                             server
 infra-cache-slabs                   <power>                                   server
+infra-cache-lame-size               <any>                                         server
 infra-host-ttl                      <number>                                  server
 infra-keep-probing                  yes|no                                    server
 infra-lame-ttl                      <any>                                     server
@@ -152,10 +158,10 @@ interface                           <interface>                               se
 interface-action                    <interface> <action>                      server
 interface-automatic                 yes|no                                    server
 interface-automatic-ports           <any>                                     server
-interface-tag                       <any> <any>                               server
-interface-tag-action                <any> <any> <any>                         server
-interface-tag-data                  <any> <any> <any>                         server
-interface-view                      <any> <any>                               server
+interface-tag                       <interface> <tags>                            server
+interface-tag-action                <interface> <tag> <zone-type>                 server
+interface-tag-data                  <interface> <tag> <any>                       server
+interface-view                      <interface> <any>                             server
 ip-address                          <interface>                               server
 ip-dscp                             <0..63>                                   server
 ip-freebind                         yes|no                                    server
@@ -183,9 +189,9 @@ key-cache-size                      <size>                                    se
 key-cache-slabs                     <power>                                   server
 local-data                          <record>                                  server view
 local-data-ptr                      <pointer>                                 server view
-local-zone                          <any> <zone-type>                         server view
-local-zone-override                 <any> <netblock> <zone-type>              server
-local-zone-tag                      <any> <any>                               server
+local-zone                          <domain> <zone-type>                          server view
+local-zone-override                 <domain> <netblock> <zone-type>               server
+local-zone-tag                      <domain> <tags>                               server
 log-destaddr                        yes|no                                    server
 log-identity                        <any>                                     server
 log-local-actions                   yes|no                                    server
@@ -198,6 +204,8 @@ log-time-ascii                      yes|no                                    se
 log-time-iso                        yes|no                                    server
 logfile                             <any>                                     server
 master                              <any>                                     auth-zone rpz
+low-rtt                             <any>                                         server
+low-rtt-permil                      <number>                                      server
 max-client-subnet-ipv4              <number>                                  server
 max-client-subnet-ipv6              <number>                                  server
 max-ecs-tree-size-ipv4              <size>                                    server
@@ -210,38 +218,38 @@ max-udp-size                        <any>                                     se
 min-client-subnet-ipv4              <number>                                  server
 min-client-subnet-ipv6              <number>                                  server
 minimal-responses                   yes|no                                    server
-module-config                       <modules>                                 server
-msg-buffer-size                     <number>                                  server
+module-config                       <modules>                                     server
+msg-buffer-size                     <buffer-of-4096>                              server
 msg-cache-size                      <size>                                    server
 msg-cache-slabs                     <power>                                   server
-name                                <any>                                     auth-zone forward-zone rpz stub-zone view
+name                                <any>                                         auth-zone forward-zone rpz stub-zone view
 name-v4                             <any>                                     ipset
 name-v6                             <any>                                     ipset
 neg-cache-size                      <size>                                    server
-nsid                                <any>                                     server
-num-queries-per-thread              <number>                                  server
+nsid                                <nsid>                                        server
+num-queries-per-thread              <positive-number>                             server
 num-threads                         <count>                                   server
 outbound-msg-retry                  <number>                                  server
 outgoing-interface                  <netblock>                                server
 outgoing-num-tcp                    <number>                                  server
 outgoing-port-avoid                 <ports>                                   server
 outgoing-port-permit                <ports>                                   server
-outgoing-range                      <number>                                  server
+outgoing-range                      <positive-number>                             server
 outgoing-tcp-mss                    <number>                                  server
 pad-queries                         yes|no                                    server
-pad-queries-block-size              <number>                                  server
+pad-queries-block-size              <positive-number>                             server
 pad-responses                       yes|no                                    server
-pad-responses-block-size            <number>                                  server
+pad-responses-block-size            <positive-number>                             server
 permit-small-holddown               yes|no                                    server
 pidfile                             <any>                                     server
-port                                <number>                                  server
+port                                <positive-number>                             server
 prefer-ip4                          yes|no                                    server
 prefer-ip6                          yes|no                                    server
 prefetch                            yes|no                                    server
 prefetch-key                        yes|no                                    server
 primary                             <any>                                     auth-zone rpz
 private-address                     <netblock>                                server
-private-domain                      <any>                                     server
+private-domain                      <domain>                                      server
 proxy-protocol-port                 <number>                                  server
 python                              {python}                                  top
 python-script                       <any>                                     python
@@ -251,9 +259,9 @@ quic-port                           <number>                                  se
 quic-size                           <size>                                    server
 ratelimit                           <number>                                  server
 ratelimit-backoff                   yes|no                                    server
-ratelimit-below-domain              <any> <number>                            server
+ratelimit-below-domain              <domain> <number>                             server
 ratelimit-factor                    <number>                                  server
-ratelimit-for-domain                <any> <number>                            server
+ratelimit-for-domain                <domain> <number>                             server
 ratelimit-size                      <size>                                    server
 ratelimit-slabs                     <power>                                   server
 redis                               {redis}                                   top
@@ -270,7 +278,7 @@ redis-timeout                       <any>                                     ca
 remote-control                      {remote-control}                          top
 response-ip                         <netblock> <any>                          server
 response-ip-data                    <any> <any>                               server
-response-ip-tag                     <any> <any>                               server
+response-ip-tag                     <netblock> <tags>                             server
 root-hints                          <any>                                     server
 root-key-sentinel                   yes|no                                    server
 rpz                                 {rpz}                                     top
@@ -296,9 +304,11 @@ server-key-file                     <any>                                     re
 so-rcvbuf                           <size>                                    server
 so-reuseport                        yes|no                                    server
 so-sndbuf                           <size>                                    server
+shm-enable                          yes|no                                        server
+shm-key                             <number>                                      server
 sock-queue-timeout                  <number>                                  server
 ssl-cert-bundle                     <any>                                     server
-ssl-port                            <number>                                  server
+ssl-port                            <positive-number>                             server
 ssl-service-key                     <any>                                     server
 ssl-service-pem                     <any>                                     server
 ssl-upstream                        yes|no                                    server
@@ -316,7 +326,7 @@ stub-tcp-upstream                   yes|no                                    st
 stub-tls-upstream                   yes|no                                    stub-zone
 stub-zone                           {stub-zone}                               top
 tags                                <any>                                     rpz
-target-fetch-policy                 <numbers>                                 server
+target-fetch-policy                 <counts>                                      server
 tcp-auth-query-timeout              <number>                                  server
 tcp-connection-limit                <netblock> <number>                       server
 tcp-idle-timeout                    <number>                                  server
@@ -327,7 +337,7 @@ tls-additional-port                 <number>                                  se
 tls-cert-bundle                     <any>                                     server
 tls-ciphers                         <any>                                     server
 tls-ciphersuites                    <any>                                     server
-tls-port                            <number>                                  server
+tls-port                            <positive-number>                             server
 tls-service-key                     <any>                                     server
 tls-service-pem                     <any>                                     server
 tls-session-ticket-keys             <any>                                     server
@@ -336,7 +346,7 @@ tls-upstream                        yes|no                                    se
 tls-use-sni                         yes|no                                    server
 tls-use-system-policy-versions      yes|no                                    server
 tls-win-cert                        yes|no                                    server
-trust-anchor                        <any>                                     server
+trust-anchor                        <anchor>                                      server
 trust-anchor-file                   <any>                                     server
 trust-anchor-signaling              yes|no                                    server
 trusted-keys-file                   <any>                                     server
@@ -374,8 +384,19 @@ zonemd-reject-absence               yes|no                                    au
 const clauses =
   'server remote-control stub-zone forward-zone auth-zone view python dynlib dnscrypt cachedb dnstap rpz ipset redis'
 
-/** unbound reads digits and stops at what follows them. */
-const isNumber: Kind = (text) => /^[-+]?\d/.test(text)
+/** unbound reads digits and stops at what follows them; a zero has to be just that. */
+const isNumber: Kind = (text) => text === '0' || isAtLeast(text, 1) || /^-0*[1-9]/.test(text)
+
+const isAtLeast = (text: string, least: number) => /^\+?\d/.test(text) && Number.parseInt(text, 10) >= least
+
+const isDomain: Kind = (text) => {
+  if (text === '.') return true
+  const labels = text
+    .replace(/\\(?:\d{3}|.)/g, 'x')
+    .replace(/\.$/, '')
+    .split('.')
+  return text.length < 1024 && labels.every((label) => label !== '' && label.length < 64)
+}
 
 const isNetblock: Kind = (text) => isPrefix(text)
 
@@ -414,6 +435,23 @@ const isRecord: Kind = (text) => {
   return rows.length > 0 && rows.some((row) => !records.fault(row, data))
 }
 
+/** A DS or DNSKEY record, maybe with a comment behind it. unbound wraps numbers that are too large around. */
+const isAnchor: Kind = (text) => {
+  const [, type = '', data = ''] =
+    /^\s*\S+(?:\s+\d+[smhdw]?)?(?:\s+(?:IN|CH|HS))?(?:\s+\d+[smhdw]?)?\s+(DS|DNSKEY)\s+([^;{]*)/i.exec(
+      text,
+    ) ?? []
+  const [first = '', second = '', third = '', ...rest] = data.replace(/[()]/g, ' ').trim().split(/\s+/)
+  const padded = rest.findIndex((word) => word.endsWith('='))
+  const key = (padded < 0 ? rest : rest.slice(0, padded + 1)).join('')
+  if (data.split('(').length !== data.split(')').length) return false
+  const isWhole = (word: string) => /^-?\d+$/.test(word)
+  if (!isWhole(first)) return false
+  return type.toUpperCase() === 'DS'
+    ? /^[\w-]+$/.test(second) && isWhole(third) && key.length % 2 === 0 && /^[\da-f]+$/i.test(key)
+    : isWhole(second) && /^[\w-]+$/.test(third) && key.length % 4 === 0 && /^[A-Za-z\d+/]+={0,2}$/.test(key)
+}
+
 /** `address [ttl] name`. */
 const isPointer: Kind = (text) => {
   const [address = '', ...rest] = text.trim().split(/\s+/)
@@ -430,7 +468,16 @@ export const vocabulary = readVocabulary({
   groups: { all: `top ${clauses}` },
   kinds: {
     number: isNumber,
-    count: (text) => /^\+?\d/.test(text),
+    count: (text) => isNumber(text) && !text.startsWith('-'),
+    counts: (text) => /^[-\s\d]*\d[-\s\d]*$/.test(text),
+    'positive-number': (text) => isAtLeast(text, 1) || /^-0*[1-9]/.test(text),
+    'buffer-of-12': (text) => isAtLeast(text, 12),
+    'buffer-of-4096': (text) => isAtLeast(text, 4096),
+    domain: isDomain,
+    tag: (text) => !/\s/.test(text),
+    tags: (text) => text.trim() !== '',
+    nsid: (text) => text === '' || /^ascii_./i.test(text) || /^(?:[\da-f]{2})+$/i.test(text),
+    anchor: isAnchor,
     numbers: (text) => text.trim().split(/\s+/).every(isNumber),
     power: (text) => isNumber(text) && Number.isInteger(Math.log2(Number.parseInt(text, 10))),
     size: (text) => /^\d+[kmg]?b?$/i.test(text),
@@ -459,6 +506,15 @@ export const descriptions: Record<string, string> = {
   numbers: 'numbers parted by spaces',
   power: 'a power of two',
   size: 'a size such as `64m`',
+  counts: 'numbers parted by spaces',
+  'positive number': 'a number above zero',
+  'buffer of 12': 'at least 12 bytes',
+  'buffer of 4096': 'at least 4096 bytes',
+  domain: 'a domain name',
+  tag: 'a tag',
+  tags: 'tags parted by spaces',
+  nsid: 'hexadecimal digits, or `ascii_` and a text',
+  anchor: 'a DS or DNSKEY record in quotes',
   ports: 'a port or a range such as `1024-2047`',
   netblock: 'a network such as `192.0.2.0/24`',
   interface: 'an address such as `0.0.0.0@53`, or an interface',

@@ -40,6 +40,8 @@ function checkElement({ words: all }: Statement): Found | undefined {
   if (text === 'geoip') return checkGeoip(first, words.slice(1))
   if (second) return bad(second, '`;` before it')
   const word = { ...first, text }
+  if (!first.quoted && !looksLikeAddress(word) && text.includes('/'))
+    return bad(first, 'an address or the name of a list')
   const fault = looksLikeAddress(word) ? prefixFault(text) : undefined
   return fault ? bad(first, fault) : undefined
 }

@@ -6,8 +6,8 @@ import { isBlank } from '../values.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkBlock } from './blocks.ts'
 import { entries as entryTable } from './entries.ts'
+import { entryRules } from './entry-rules.ts'
 import type { Found } from './findings.ts'
-import { checkGrant } from './grants.ts'
 import { bestMatch, type Fault, readEntries, readStatements, type Statement, takesBlock } from './patterns.ts'
 import { kindOf } from './values.ts'
 import { removed, statements as table } from './vocabulary.ts'
@@ -231,7 +231,7 @@ function checkEntries(
     const inner = best.blocks.flatMap(({ name: kind, block: content }) =>
       checkEntries(kind, content, owner, context, text),
     )
-    return list === 'update-policy' ? [...inner, ...checkGrant(entry)] : inner
+    return [...inner, ...(entryRules[list]?.(entry) ?? [])]
   })
 }
 

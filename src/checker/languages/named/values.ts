@@ -6,10 +6,6 @@ import type { Kind } from './patterns.ts'
 
 const words = (text: string) => new Set(text.split(' '))
 
-const severities = words('critical error warning notice info debug dynamic')
-const facilities = words(
-  'kern user mail daemon auth syslog lpr news uucp cron authpriv ftp local0 local1 local2 local3 local4 local5 local6 local7',
-)
 const categories = words(
   'default general sslkeylog unmatched config notify database security dnssec resolver xfer-in xfer-out dispatch lame-servers delegation-only edns-disabled rpz rpz-passthru rate-limit cname spill dnstap zoneload nsid client network update queries update-security query-errors trust-anchor-telemetry serve-stale responses drops',
 )
@@ -81,8 +77,6 @@ const bare: Record<string, [Test, string]> = {
   ipv6: [(text) => isIpv6(text.replace(/%[\w.-]{1,20}$/, '')), 'an IPv6 address'],
   prefix: [(text) => prefixFault(text) === undefined, 'a network'],
   class: [isClass, 'a class such as `IN`'],
-  severity: [(text) => severities.has(text.toLowerCase()), 'a severity such as `info`'],
-  facility: [(text) => facilities.has(text.toLowerCase()), 'a syslog facility'],
 }
 
 /** Words that may stand in quotes. */
@@ -151,8 +145,9 @@ export function kindOf(name: string): Kind {
   const found = bare[name] ?? text[name] ?? quoted[name]
   if (!found) throw new Error(`Unknown kind: ${name}`)
   const [test, description] = found
-  const mayBe =
-    name in bare ? (word: Word) => !word.quoted : name in quoted ? (word: Word) => word.quoted : () => true
+  // Outside of quotes `/` and `!` are words of their own.
+  const mayBe = (word: Word) =>
+    name in bare ? !word.quoted : word.quoted || (name in text && !/[/!]/.test(word.text))
   return { accepts: (word) => isBlank(word.text) || (mayBe(word) && test(word.text)), description }
 }
 

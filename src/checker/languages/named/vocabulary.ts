@@ -51,9 +51,10 @@ export const statements = `
   print-category!                   <boolean>                                                 channel
   print-severity!                   <boolean>                                                 channel
   print-time!                       iso8601|iso8601-utc|local|<boolean>                       channel
-  severity!                         <severity> [<integer>]                                    channel
+  severity!                         critical|error|warning|notice|info|dynamic                channel
+  severity!                         debug [<integer>]                                         channel
   stderr!                           -                                                         channel
-  syslog!                           [<facility>]                                              channel
+  syslog!                           [<string>]                                                channel
   channel                           <string> {channel}                                        logging
   logging!                          {logging}                                                 main
   managed-keys                      {trust-anchors}                                           main view

@@ -6,8 +6,15 @@ import { kindOf } from './values.ts'
 
 const type = kindOf('type')
 
+/** What an entry has to be beyond its usage line, by the list that it stands in. */
+export const entryRules: Record<string, (entry: Statement) => Found[]> = {
+  'update-policy': checkGrant,
+  ports: ({ words: [, low, high] }) =>
+    low && high && Number(low.text) > Number(high.text) ? [wrong(high, 'range', `at least ${low.text}`)] : [],
+}
+
 /** The name of an `update-policy` rule: what it may be depends on how the rule matches. */
-export function checkGrant({ words }: Statement): Found[] {
+function checkGrant({ words }: Statement): Found[] {
   const [, identity, match, name] = words
   if (!identity || !match || !name || isBlank(name.text)) return []
   const how = match.text.toLowerCase()

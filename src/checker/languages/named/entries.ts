@@ -9,7 +9,7 @@ export const entries = `
   remotes          <list-name> [source <string>] [source-v6 <string>]
   forwarders       <ipv4>|<ipv6> [port <port>] [dscp <integer>] [tls <string>]
   dual-stack       <ipv4>|<ipv6> [port <port>] [dscp <integer>]
-  dual-stack       <quoted> [port <port>] [dscp <integer>]
+  dual-stack       <domain> [port <port>] [dscp <integer>]
   ports            <port>
   ports            range <port> <port>
   strings          <string>

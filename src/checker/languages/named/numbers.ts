@@ -27,10 +27,11 @@ function isoSecondsOf(text: string): number | undefined {
 
 const fitting = (number: number) => (number <= 4294967295 ? number : undefined)
 
-/** A size in bytes, with `k`, `m` or `g` behind it. */
+/** A size in bytes, with `k`, `m` or `g` behind it. BIND takes a minus for a size that is very large. */
 export function sizeOf(text: string): number | undefined {
-  const [, number, unit] = /^(\d{1,18})([kmg])?$/i.exec(text) ?? []
+  const [, minus, number, unit] = /^(-?)(\d{1,18})([kmg])?$/i.exec(text) ?? []
   if (number === undefined) return undefined
+  if (minus !== '') return 2 ** 64 - Number(number)
   return Number(number) * 1024 ** (unit ? ' kmg'.indexOf(unit.toLowerCase()) : 0)
 }
 

@@ -71,7 +71,7 @@ const bare: Record<string, [Test, string]> = {
   boolean: [(text) => /^(?:yes|no|true|false|1|0)$/i.test(text), '`yes` or `no`'],
   duration: [(text) => secondsOf(text) !== undefined, 'a time such as `1h`'],
   size: [(text) => sizeOf(text) !== undefined, 'a size such as `100M`'],
-  percentage: [(text) => /^\d{1,10}%$/.test(text), 'a percentage such as `50%`'],
+  percentage: [(text) => /^-?\d{1,10}%$/.test(text), 'a percentage such as `50%`'],
   fixed: [(text) => /^\d{1,5}(?:\.\d{1,2})?$/.test(text), 'a number such as `0.5`'],
   ipv4: [isIpv4, 'an IPv4 address'],
   ipv6: [(text) => isIpv6(text.replace(/%[\w.-]{1,20}$/, '')), 'an IPv6 address'],

@@ -123,7 +123,7 @@ export const statements = `
   dnssec-must-be-secure             <domain> <boolean>                                        options view
   dnssec-secure-to-insecure!        <boolean>                                                 options view zone:primary
   dnssec-update-mode!               maintain|no-resign                                        options view zone:primary zone:secondary
-  dnssec-validation!                yes|no|auto                                               options view
+  dnssec-validation!                auto|<boolean>                                             options view
   dnstap!                           {dnstap}                                                  options view
   dnstap-identity!                  <quoted>|none|hostname                                    options
   dnstap-output!                    file|unix <quoted> [size unlimited|<size>] [versions unlimited|<integer>] [suffix increment|timestamp]  options

@@ -1,4 +1,5 @@
 import { defineLanguage, type Problem } from '../language.ts'
+import { quote } from '../text.ts'
 import { readEntries } from './lines.ts'
 import { checkEntries } from './records.ts'
 
@@ -22,7 +23,7 @@ export default defineLanguage({
     },
     'undefined-name': {
       severity: 'error',
-      summary: 'A complete zone names a server inside it that has no address.',
+      summary: 'A complete zone has no name server, or one inside it that has no address.',
     },
     'host-name': {
       severity: 'warning',
@@ -55,10 +56,20 @@ export default defineLanguage({
     const problems: Problem<(typeof structure)[number]['code'] | (typeof kept)[number]['code']>[] = [
       ...structure.map((problem) =>
         shown && problem.start === open?.start
-          ? {
-              ...problem,
-              related: [{ start: shown.start, end: shown.end, message: 'this was read as part of it' }],
-            }
+          ? shown.code === 'argument-count' &&
+            shown.start > problem.start &&
+            !/\(\s*\(/.test(text.slice(Math.max(0, problem.start - 3), problem.start + 4))
+            ? {
+                ...problem,
+                start: shown.start,
+                end: shown.end,
+                message: `Unexpected ${quote(text.slice(shown.start, shown.end))} inside of parentheses, expected \`)\` before it`,
+                related: [{ start: problem.start, end: problem.end, message: 'opened here' }],
+              }
+            : {
+                ...problem,
+                related: [{ start: shown.start, end: shown.end, message: 'this was read as part of it' }],
+              }
           : problem,
       ),
       ...kept,

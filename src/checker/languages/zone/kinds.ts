@@ -57,6 +57,26 @@ function isSubstitution(word: string): boolean {
   return parts.length === 4 && parts[1] !== '' && /^i?$/.test(parts[3] as string)
 }
 
+const keyFlags = new Set(
+  'NOCONF NOAUTH NOKEY FLAG2 EXTEND FLAG4 FLAG5 USER ZONE HOST NTYP3 FLAG8 FLAG9 FLAG10 FLAG11 SIG0 SIG1 SIG2 SIG3 SIG4 SIG5 SIG6 SIG7 SIG8 SIG9 SIG10 SIG11 SIG12 SIG13 SIG14 SIG15 KSK REVOKE'.split(
+    ' ',
+  ),
+)
+
+function isDate(word: string): boolean {
+  const [, month, day, hour, minute, second] = (/^\d{4}(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(word) ?? []).map(
+    Number,
+  )
+  if (month === undefined || day === undefined) return false
+  const inDay = (hour ?? 24) < 24 && (minute ?? 60) < 60 && (second ?? 61) < 61
+  return month > 0 && month < 13 && day > 0 && day < 32 && inDay
+}
+
+export function isType(word: string): boolean {
+  const number = /^TYPE(\d{1,5})$/i.exec(word)?.[1]
+  return number === undefined ? types.has(word.toUpperCase()) : Number(number) < 65536
+}
+
 const types = new Set(recordTypes.match(/^ +[A-Z][A-Z0-9-]*/gm)?.map((line) => line.trim()))
 
 export const kinds: Record<string, Kind> = {
@@ -73,7 +93,29 @@ export const kinds: Record<string, Kind> = {
   hex: (word) => /^[\da-fA-F]+$/.test(word),
   base64: (word) => /^[A-Za-z0-9+/]+={0,2}$/.test(word),
   algorithm: (word) => isInteger(word, 0, 255) || algorithms.has(word.toUpperCase()),
-  type: (word) => types.has(word.toUpperCase()) || /^TYPE\d{1,5}$/i.test(word),
+  type: isType,
+  // NXT has a bit for each of the first types only.
+  'nxt-type': (word) => isType(word) || (/^\d{1,3}$/.test(word) && Number(word) < 128),
+  'unknown-form': () => false,
+  obsolete: () => false,
+  octets: (word) => /^(?:[\da-fA-F]{2})+$/.test(word),
+  'base64-word': (word) => word.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(word),
+  'prefix-length': (word) => isInteger(word, 0, 128) && !/^[+-]/.test(word),
+  'relay-type': (word) => isInteger(word, 0, 127) && !/^[+-]/.test(word),
+  'atm-address': (word) =>
+    /^\+(?:\.?\d)+$/.test(word) || /^(?:\.?[\da-f]{2})+$/i.test(word.replace(/\./g, '')),
+  'certificate-type': (word) =>
+    /^(?:PKIX|SPKI|PGP|IPKIX|ISPKI|IPGP|ACPKIX|IACPKIX|URI|OID)$/i.test(word) || isInteger(word, 0, 65535),
+  'key-flags': (word) =>
+    (isInteger(word, 0, 65535) && !/^[+-]/.test(word)) ||
+    word.split('|').every((flag) => keyFlags.has(flag.toUpperCase())),
+  'key-protocol': (word) =>
+    /^(?:NONE|TLS|EMAIL|DNSSEC|IPSEC|ALL)$/i.test(word) || (isInteger(word, 0, 255) && !/^[+-]/.test(word)),
+  // Seconds since 1970, or `YYYYMMDDHHmmSS`.
+  date: (word) => /^\d{1,10}$/.test(word) || isDate(word),
+  nsap: (word) => /^0x(?:\.?[\da-f]\.?[\da-f])+$/i.test(word),
+  salt: (word) => word === '-' || /^(?:[\da-f]{2}){1,255}$/i.test(word),
+  base32: (word) => /^[\da-v]+={0,6}$/i.test(word),
   'node-id': (word) => /^[\da-f]{1,4}(?::[\da-f]{1,4}){3}$/i.test(word),
   'address-prefix': isAddressPrefix,
   eui48: (word) => /^[\da-f]{2}(?:-[\da-f]{2}){5}$/i.test(word),
@@ -98,6 +140,21 @@ export const descriptions: Record<string, string> = {
   hex: 'hexadecimal digits',
   base64: 'Base64',
   algorithm: 'a DNSSEC algorithm',
+  'nxt type': 'a record type',
+  'unknown form': 'the form `\\# length hex`',
+  obsolete: '`MX`: servers refuse this type',
+  octets: 'an even number of hexadecimal digits',
+  'base64 word': 'Base64',
+  'prefix length': 'a prefix length up to 128',
+  'relay type': 'a type of relay up to 127',
+  'atm address': 'an ATM address in hexadecimal digits, or `+` and digits',
+  'certificate type': 'a type of certificate such as `PKIX`',
+  'key flags': 'flags of a key up to 65535',
+  'key protocol': 'a protocol up to 255',
+  date: 'a time such as `20300101000000`',
+  nsap: 'an address such as `0x47.0005.80`',
+  salt: 'a salt in hexadecimal digits, or `-`',
+  base32: 'a hash in Base32',
   type: 'a record type',
   'node id': 'four groups of hexadecimal digits such as `0014:4fff:ff20:ee64`',
   'address prefix': 'a family and a prefix such as `1:192.0.2.0/24` or `!2:2001:db8::/32`',

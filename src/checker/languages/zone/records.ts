@@ -1,10 +1,10 @@
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
-import { isBlank, isInteger, phrase } from '../values.ts'
-import { readVocabulary } from '../vocabulary.ts'
+import { isBlank, isInteger, isIpv4, isIpv6, phrase } from '../values.ts'
+import { type Directive, readVocabulary } from '../vocabulary.ts'
 import { expand } from './generate.ts'
-import { descriptions, isTtl, kinds, nameFault } from './kinds.ts'
+import { descriptions, isTtl, isType, kinds, nameFault } from './kinds.ts'
 import { type Entry, readEntries, type Word } from './lines.ts'
 import { locationFault } from './location.ts'
 import { parameterFault } from './service-parameters.ts'
@@ -37,6 +37,8 @@ interface State {
   servers: { word: Word; name: string }[]
   /** Names below the apex that have name servers of their own: what is below is another zone's. */
   cuts: Set<string>
+  /** Names whose subtree a DNAME puts elsewhere. */
+  redirected: Map<string, Word>
   /** Characters of templates that `$GENERATE` may still write out. */
   generation: number
   /** A TTL that records without one of their own take. */
@@ -55,6 +57,7 @@ export function checkEntries(entries: readonly Entry[], whole: boolean): Problem
     addresses: new Set(),
     servers: [],
     cuts: new Set(),
+    redirected: new Map(),
     generation: 4_000_000,
     // A default that comes later shows that this is the beginning of a file.
     hasTtl: !entries.some(({ words }) => words[0]?.text.toUpperCase() === '$TTL'),
@@ -70,15 +73,48 @@ export function checkEntries(entries: readonly Entry[], whole: boolean): Problem
     if (found) problems.push(found)
   }
   const includes = entries.some(({ words }) => /^\$INCLUDE$/i.test(words[0]?.text ?? ''))
-  return whole && !includes && state.generation > 0 ? [...problems, ...missingAddresses(state)] : problems
+  return whole && !includes && state.generation > 0
+    ? [...problems, ...missingServers(state), ...missingAddresses(state)]
+    : problems
+}
+
+/** A zone has name servers of its own, not only of what it gives away. */
+function missingServers({ soa, apex, servers, cuts }: State): Problem<Code>[] {
+  if (!soa || servers.length > 0 || cuts.size === 0) return []
+  // Where nothing says what `@` is, a full name may be the same.
+  const mayBeApex = (name: string) => (apex === '' ? name.split('.').length > 2 : name === '')
+  if ([...cuts].some(mayBeApex)) return []
+  return [
+    problem(
+      'undefined-name',
+      soa,
+      'Unexpected zone without name servers, expected an `NS` record of the name that has the SOA',
+    ),
+  ]
 }
 
 /** A name server inside the zone needs an address in it, its own or one that a wildcard gives it. */
-function missingAddresses({ servers, apex, addresses, cuts }: State): Problem<Code>[] {
+function missingAddresses({ servers, apex, addresses, cuts, redirected }: State): Problem<Code>[] {
   return servers.flatMap(({ word, name }) => {
     // Without an `$ORIGIN` nothing says which absolute names are inside.
     const inside =
       !word.text.endsWith('.') || (apex !== undefined && apex.length > 1 && `.${name}`.endsWith(`.${apex}`))
+    const dname = inside
+      ? parentsOf(name)
+          .map((parent) => redirected.get(parent))
+          .find((type) => type)
+      : undefined
+    if (dname)
+      return [
+        {
+          ...problem(
+            'conflict',
+            word,
+            `Unexpected name server ${quote(word.text)} below a DNAME, expected one outside of it`,
+          ),
+          related: [{ start: dname.start, end: dname.end, message: 'the DNAME' }],
+        },
+      ]
     if (!inside || addresses.has(name) || isBlank(name)) return []
     if (parentsOf(name).some((parent) => cuts.has(parent) || addresses.has(`*.${parent}`))) return []
     if (cuts.has(name)) return []
@@ -139,7 +175,7 @@ function checkDirective(name: Word, args: readonly Word[], state: State): Proble
     return isTtl(first.text) ? undefined : invalid(first, '$TTL', 'seconds, or a time such as `1h`')
   if (upper === '$ORIGIN') {
     const fault = nameFault(first.text)
-    state.origin = first.text
+    state.origin = first.text.endsWith('.') ? first.text : absolute(first.text, state.origin)
     return fault
       ? problem('invalid-name', first, `Unexpected name ${quote(first.text)}, expected ${fault}`)
       : undefined
@@ -158,8 +194,9 @@ function checkGenerate(
   const bounds = /^(\d{1,9})-(\d{1,9})(?:\/(\d{1,9}))?$/.exec(range.text)
   if (!bounds || Number(bounds[1]) > Number(bounds[2]) || Number(bounds[3] ?? 1) === 0)
     return invalid(range, '$GENERATE', 'a range such as `1-10`')
-  const { type, data, fault } = splitFields(fields)
+  const { type, data, ttl, fault } = splitFields(fields)
   if (fault) return fault
+  if (owner && type && !ttl && !state.hasTtl) return missingTtl(type)
   if (!owner || !type)
     return problem('argument-count', name, 'Unexpected end of `$GENERATE`, expected a name, a type and data')
   const [template, surplus] = data
@@ -234,7 +271,7 @@ function splitFields(words: readonly Word[]): Fields {
   const type = words[i]
   if (!type) return { type: undefined, data: [], ttl }
   if (isBlank(type.text)) return { type, data: words.slice(i + 1), ttl }
-  if (vocabulary.find(type.text).length === 0 && !/^TYPE\d{1,5}$/i.test(type.text)) {
+  if (vocabulary.find(type.text).length === 0 && !isType(type.text)) {
     const near = suggest(type.text, vocabulary.names)
     return {
       type,
@@ -284,20 +321,28 @@ function checkRecord({ words, startsWithOwner }: Entry, state: State): Problem<C
   state.hasTtl ||= ttl || kind === 'SOA' || lacksTtl
   const found = checkTyped(type, data, state)
   if (found) return found
-  if (lacksTtl) {
+  if (lacksTtl) return missingTtl(type)
+  if (owner && kind === 'NSEC3' && !isBlank(owner.text) && !/^(?:[\da-v]{32}(?:\.|$)|@$)/i.test(owner.text))
     return problem(
-      'missing-ttl',
-      type,
-      'Unexpected record before `$TTL`, expected a time to live: no default stands before it',
+      'invalid-name',
+      owner,
+      `Unexpected owner ${quote(owner.text)} of NSEC3, expected 32 characters of a hash`,
     )
-  }
   return owner && /^(?:A|AAAA|MX)$/.test(kind) ? checkHostName(owner) : undefined
 }
+
+const missingTtl = (type: Word) =>
+  problem(
+    'missing-ttl',
+    type,
+    'Unexpected record before `$TTL`, expected a time to live: no default stands before it',
+  )
 
 /** Notes what a record of `state.owner` gives the zone, and checks its data. */
 function checkTyped(type: Word, data: readonly Word[], state: State): Problem<Code> | undefined {
   const kind = type.text.toUpperCase()
   const [target] = data
+  if (kind === 'DNAME' && state.owner !== undefined) state.redirected.set(state.owner, type)
   if (kind === 'A' || kind === 'AAAA') state.addresses.add(state.owner ?? '')
   if (kind === 'NS' && target && state.apex !== undefined) {
     if (state.owner !== state.apex) state.cuts.add(state.owner ?? '')
@@ -345,6 +390,11 @@ function checkData(type: Word, data: readonly Word[]): Problem<Code> | undefined
       `Unexpected end of ${quote(type.text)}, expected ${fault.min} ${fault.min === 1 ? 'field' : 'fields'}${fault.expected ? `; missing: ${phrase(fault.expected, descriptions)}` : ''}`,
     )
   if (fault?.fault === 'surplus') {
+    const texts = data.slice(0, fault.max).map(({ text }) => text)
+    const earlier = vocabulary.fault(row, texts, isBlank)
+    // A word too many further up moves all others: it is the one that does not fit.
+    if (earlier?.fault === 'value')
+      return invalid(data[earlier.index] as Word, row.name, phrase(earlier.expected, descriptions))
     const word = data[fault.index] as Word
     return problem(
       'argument-count',
@@ -356,7 +406,48 @@ function checkData(type: Word, data: readonly Word[]): Problem<Code> | undefined
     const word = data[fault.index] as Word
     return invalid(word, row.name, phrase(fault.expected, descriptions))
   }
-  return checkMeaning(row.name, data)
+  return checkQuotes(row, data) ?? checkTail(row, data) ?? checkMeaning(row.name, data)
+}
+
+/** Only strings may stand in quotes. */
+function checkQuotes(row: Directive, data: readonly Word[]): Problem<Code> | undefined {
+  if (row.terms.some(({ kinds }) => kinds.includes('service'))) return undefined
+  const index = data.findIndex(({ quoted }, i) => {
+    const term = row.terms[Math.min(i, row.terms.length - 1)]
+    return quoted && term && !term.kinds.some((kind) => /^(?:string|substitution|any)$/.test(kind))
+  })
+  const word = data[index]
+  return word && invalid(word, row.name, 'it without quotes')
+}
+
+/** Words of Base64 or hexadecimal digits at the end of a record are one value. */
+function checkTail(row: Directive, data: readonly Word[]): Problem<Code> | undefined {
+  const from = row.terms.length - 1
+  const [kind] = row.terms[from]?.repeated ? (row.terms[from]?.kinds ?? []) : []
+  const words = data.slice(from)
+  if (words.length === 0 || words.some(({ text }) => isBlank(text))) return undefined
+  const joined = words.map(({ text }) => text).join('')
+  const last = words.at(-1) as Word
+  if (kind === 'base64' && !(joined.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(joined)))
+    return invalid(last, row.name, 'Base64 in groups of four, with nothing behind a `=`')
+  if (kind === 'hex' && joined.length % 2 !== 0)
+    return invalid(last, row.name, 'an even number of hexadecimal digits')
+  const octets = digestOctets[row.name]?.(data.map(({ text }) => text))
+  return octets !== undefined && joined.length !== 2 * octets
+    ? invalid(words[0] as Word, row.name, `${2 * octets} hexadecimal digits for this type of digest`)
+    : undefined
+}
+
+const delegation = ([, , type = '']: readonly string[]) => ({ 1: 20, 2: 32, 3: 32, 4: 48 })[type]
+
+/** How many octets the digest of a record has, as its earlier fields say. */
+const digestOctets: Record<string, (data: readonly string[]) => number | undefined> = {
+  DS: delegation,
+  CDS: delegation,
+  DLV: delegation,
+  TA: delegation,
+  SSHFP: ([, type = '']) => ({ 1: 20, 2: 32 })[type],
+  ZONEMD: ([, , type = '']) => ({ 1: 48, 2: 64 })[type],
 }
 
 /** RFC 3597: any type may be written as a length and that many octets. */
@@ -373,32 +464,50 @@ function checkUnknownData(type: Word, [, length, ...hex]: readonly Word[]): Prob
   return undefined
 }
 
-const digestLengths: Record<string, number> = { 1: 40, 2: 64, 4: 96 }
-
 function checkMeaning(type: string, data: readonly Word[]): Problem<Code> | undefined {
   const text = (index: number) => data[index]?.text ?? ''
+  const gateway =
+    type === 'IPSECKEY'
+      ? gatewayFault(type, data, 1, 3)
+      : type === 'AMTRELAY'
+        ? gatewayFault(type, data, 2, 3)
+        : undefined
+  if (gateway) return gateway
   if (type === 'LOC' || type === 'SVCB' || type === 'HTTPS') return checkParts(type, data)
   if (type === 'NS' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text(0)))
     return invalid(data[0] as Word, type, 'a name, not an address')
-  const hexFrom =
-    type === 'SSHFP'
-      ? 2
-      : type === 'TLSA' || type === 'SMIMEA' || type === 'DS' || type === 'CDS'
-        ? 3
-        : undefined
-  if (hexFrom !== undefined && !data.some(({ text: word }) => isBlank(word))) {
-    const hex = data
-      .slice(hexFrom)
-      .map(({ text: word }) => word)
-      .join('')
-    const wanted = type === 'DS' ? digestLengths[text(2)] : undefined
-    if (hex.length % 2 !== 0)
-      return invalid(data[hexFrom] as Word, type, 'an even number of hexadecimal digits')
-    if (wanted && hex.length !== wanted)
-      return invalid(data[hexFrom] as Word, type, `${wanted} hexadecimal digits for digest type ${text(2)}`)
-  }
   const tooLong = data.find((word) => (type === 'TXT' || type === 'SPF') && octets(word.text) > 255)
   return tooLong && invalid(tooLong, type, 'strings of at most 255 characters, several of them if need be')
+}
+
+const gateways: Record<string, { fits: (word: string) => boolean; expected: string }> = {
+  0: { fits: (word) => word === '.', expected: '`.` for no gateway' },
+  1: { fits: isIpv4, expected: 'an IPv4 address' },
+  2: { fits: isIpv6, expected: 'an IPv6 address' },
+  3: { fits: (word) => nameFault(word) === undefined, expected: 'a domain name' },
+}
+
+/** The gateway of IPSECKEY and AMTRELAY is what the type before it says. */
+function gatewayFault(
+  type: string,
+  data: readonly Word[],
+  typeAt: number,
+  at: number,
+): Problem<Code> | undefined {
+  const rule = gateways[data[typeAt]?.text ?? '']
+  const word = data[at]
+  if (!rule || (type === 'AMTRELAY' && rule === gateways[0] && !word)) return undefined
+  if (!word)
+    return problem(
+      'argument-count',
+      data.at(-1) as Word,
+      `Unexpected end of \`${type}\`, expected ${rule.expected}`,
+    )
+  if (!isBlank(word.text) && !rule.fits(word.text)) return invalid(word, type, rule.expected)
+  const needsKey = type === 'IPSECKEY' && data[2]?.text !== '0'
+  return needsKey && data.length === 4
+    ? problem('argument-count', word, 'Unexpected end of `IPSECKEY`, expected a key in Base64')
+    : undefined
 }
 
 /** Data whose words depend on each other; a placeholder among them may stand for any. */
@@ -421,14 +530,15 @@ function octets(text: string): number {
 
 function absolute(name: string, origin: string): string {
   if (name === '@') return origin.toLowerCase()
-  return (name.endsWith('.') ? name : `${name}.${origin}`).toLowerCase()
+  const suffix = origin === '.' ? '' : origin
+  return (name.endsWith('.') ? name : `${name}.${suffix}`).toLowerCase()
 }
 
 /** A name with a CNAME has nothing else (RFC 1034, section 3.6.2), and a zone one SOA. */
 function checkConflict(type: Word, state: State): Problem<Code> | undefined {
   const kind = type.text.toUpperCase()
   const { owner } = state
-  if (owner === undefined || isBlank(owner) || /^(?:RRSIG|NSEC|KEY|NXT|SIG)$/.test(kind)) return undefined
+  if (owner === undefined || isBlank(owner) || /^(?:RRSIG|NSEC|KEY)$/.test(kind)) return undefined
   const earlier =
     kind === 'CNAME' ? (state.aliases.get(owner) ?? state.others.get(owner)) : state.aliases.get(owner)
   if (earlier) {

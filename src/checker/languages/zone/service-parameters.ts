@@ -6,8 +6,13 @@ export interface ParameterFault {
   expected: string
 }
 
-/** Items of a list: parted by commas that no backslash stands before. */
-const items = (value: string) => value.split(/(?<!\\),/)
+/** Items of a list: parted by commas that no backslash stands before, once the zone file has read its own backslashes. */
+const items = (value: string) =>
+  value
+    .replace(/\\(\d{3}|[^\d])/gs, (_, hidden: string) =>
+      hidden.length === 3 ? String.fromCharCode(Number(hidden)) : hidden,
+    )
+    .split(/(?<!\\),/)
 
 const each = (fits: (item: string) => boolean) => (value: string) => items(value).every(fits)
 

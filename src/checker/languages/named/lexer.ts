@@ -55,10 +55,10 @@ export class NamedLexer implements Lexer {
     }
   }
 
-  /** What a plugin or a driver reads itself: braces that a backslash or quotes do not hide have to balance. */
+  /** What a plugin or a driver reads itself: braces that no backslash hides have to balance, also in quotes. */
   skipForeign(): number {
     const text = this.#text
-    const tokens = /\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"?|\/\*|(?:\/\/|#)[^\n]*|[{}]/g
+    const tokens = /\\[\s\S]|\/\*|(?:\/\/|#)[^\n]*|[{}]/g
     let depth = 1
     tokens.lastIndex = this.#at
     for (let match = tokens.exec(text); match; match = tokens.exec(text)) {

@@ -52,15 +52,12 @@ function views(statements: readonly Statement[]): Found[] {
       values.length === 0
     )
       clause = keyword.text
-    if (clause === 'view' && keyword.text === 'name' && values[0])
-      known.add(values[0].text.toLowerCase().replace(/\.$/, ''))
+    if (clause === 'view' && keyword.text === 'name' && values[0]) known.add(values[0].text)
   }
   return statements
     .filter(({ keyword }) => /^(?:access-control|interface)-view$/.test(keyword.text))
     .flatMap(({ values: [, view] }) =>
-      view && !known.has(view.text.toLowerCase().replace(/\.$/, ''))
-        ? [notDefined(view, 'view', view.text, 'a `view:` of that name')]
-        : [],
+      view && !known.has(view.text) ? [notDefined(view, 'view', view.text, 'a `view:` of that name')] : [],
     )
 }
 

@@ -496,7 +496,7 @@ function gatewayFault(
 ): Problem<Code> | undefined {
   const rule = gateways[data[typeAt]?.text ?? '']
   const word = data[at]
-  if (!rule || (type === 'AMTRELAY' && rule === gateways[0] && !word)) return undefined
+  if (!rule) return undefined
   if (!word)
     return problem(
       'argument-count',
@@ -504,7 +504,7 @@ function gatewayFault(
       `Unexpected end of \`${type}\`, expected ${rule.expected}`,
     )
   if (!isBlank(word.text) && !rule.fits(word.text)) return invalid(word, type, rule.expected)
-  const needsKey = type === 'IPSECKEY' && data[2]?.text !== '0'
+  const needsKey = type === 'IPSECKEY'
   return needsKey && data.length === 4
     ? problem('argument-count', word, 'Unexpected end of `IPSECKEY`, expected a key in Base64')
     : undefined

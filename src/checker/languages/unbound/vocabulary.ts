@@ -100,12 +100,12 @@ ede                                 yes|no                                    se
 ede-serve-expired                   yes|no                                    server
 edns-buffer-size                    <buffer-of-12>                                server
 edns-client-string                  <netblock> <any>                          server
-edns-client-string-opcode           <number>                                  server
+edns-client-string-opcode           <number-to-65535>                             server
 edns-tcp-keepalive                  yes|no                                    server
 edns-tcp-keepalive-timeout          <number>                                  server
 extended-statistics                 yes|no                                    server
 fallback-enabled                    yes|no                                    auth-zone
-fast-server-num                     <positive-number>                             server
+fast-server-num                     <number-from-1>                               server
 fast-server-permil                  <number>                                  server
 for-downstream                      yes|no                                    auth-zone rpz
 for-upstream                        yes|no                                    auth-zone
@@ -113,7 +113,7 @@ forward-addr                        <upstream>                                fo
 fake-dsa                            yes|no                                        server
 fake-sha1                           yes|no                                        server
 forward-first                       yes|no                                    forward-zone
-forward-host                        <any>                                     forward-zone
+forward-host                        <host>                                        forward-zone
 forward-no-cache                    yes|no                                    forward-zone
 forward-ssl-upstream                yes|no                                    forward-zone
 forward-tcp-upstream                yes|no                                    forward-zone
@@ -157,13 +157,13 @@ insecure-lan-zones                  yes|no                                    se
 interface                           <interface>                               server
 interface-action                    <interface> <action>                      server
 interface-automatic                 yes|no                                    server
-interface-automatic-ports           <any>                                     server
+interface-automatic-ports           <port-list>                                   server
 interface-tag                       <interface> <tags>                            server
 interface-tag-action                <interface> <tag> <zone-type>                 server
 interface-tag-data                  <interface> <tag> <any>                       server
 interface-view                      <interface> <any>                             server
 ip-address                          <interface>                               server
-ip-dscp                             <0..63>                                   server
+ip-dscp                             <number-to-63>                                server
 ip-freebind                         yes|no                                    server
 ip-ratelimit                        <number>                                  server
 ip-ratelimit-backoff                yes|no                                    server
@@ -318,7 +318,7 @@ statistics-interval                 <number>                                  se
 stream-wait-size                    <size>                                    server
 stub-addr                           <upstream>                                stub-zone
 stub-first                          yes|no                                    stub-zone
-stub-host                           <any>                                     stub-zone
+stub-host                           <host>                                        stub-zone
 stub-no-cache                       yes|no                                    stub-zone
 stub-prime                          yes|no                                    stub-zone
 stub-ssl-upstream                   yes|no                                    stub-zone
@@ -389,6 +389,11 @@ const isNumber: Kind = (text) => text === '0' || isAtLeast(text, 1) || /^-0*[1-9
 
 const isAtLeast = (text: string, least: number) => /^\+?\d/.test(text) && Number.parseInt(text, 10) >= least
 
+const isWithin = (text: string, most: number) => {
+  const number = Number.parseInt(text, 10)
+  return number >= 0 && number <= most
+}
+
 const isDomain: Kind = (text) => {
   if (text === '.') return true
   const labels = text
@@ -411,11 +416,7 @@ const isInterface: Kind = (text) => {
 const isUpstream: Kind = (text) => {
   const [address = '', name] = splitOnce(text, '#')
   const [host = '', port] = splitOnce(address, '@')
-  return (
-    isAddress(host.replace(/%[\w.-]+$/, '')) &&
-    (port === undefined || isInteger(port, 1, 65535)) &&
-    name !== ''
-  )
+  return isAddress(host.replace(/%[\w.-]+$/, '')) && (port === undefined || isInteger(port, 1)) && name !== ''
 }
 
 function splitOnce(text: string, sign: string): [string, string | undefined] {
@@ -471,6 +472,15 @@ export const vocabulary = readVocabulary({
     count: (text) => isNumber(text) && !text.startsWith('-'),
     counts: (text) => /^[-\s\d]*\d[-\s\d]*$/.test(text),
     'positive-number': (text) => isAtLeast(text, 1) || /^-0*[1-9]/.test(text),
+    'number-from-1': (text) => isAtLeast(text, 1),
+    'number-to-63': (text) => isNumber(text) && isWithin(text, 63),
+    'number-to-65535': (text) => isNumber(text) && isWithin(text, 65535),
+    'port-list': (text) =>
+      text
+        .trim()
+        .split(/\s+/)
+        .every((port) => /^\d{1,6}$/.test(port) && Number(port) < 65536),
+    host: (text) => isDomain(text.replace(/(?:@\d+)?(?:#.*)?$/, '')),
     'buffer-of-12': (text) => isAtLeast(text, 12),
     'buffer-of-4096': (text) => isAtLeast(text, 4096),
     domain: isDomain,
@@ -508,6 +518,11 @@ export const descriptions: Record<string, string> = {
   size: 'a size such as `64m`',
   counts: 'numbers parted by spaces',
   'positive number': 'a number above zero',
+  'number from 1': 'a number above zero',
+  'number to 63': 'a number from 0 to 63',
+  'number to 65535': 'a number from 0 to 65535',
+  'port list': 'ports parted by spaces',
+  host: 'a name such as `dns.example.net@853`',
   'buffer of 12': 'at least 12 bytes',
   'buffer of 4096': 'at least 4096 bytes',
   domain: 'a domain name',

@@ -2,6 +2,7 @@
 import { suggest } from '../suggest.ts'
 import { isAddress, isInteger, isIpv4, isIpv6, isPort, isPrefix } from '../values.ts'
 import type { Kind } from '../vocabulary.ts'
+import { vocabulary as records } from '../zone/records.ts'
 
 /** Stands for a comma in quotes, which parts nothing. */
 export const quotedComma = '\u{1}'
@@ -131,6 +132,14 @@ const hasFields =
     )
   }
 
+/** `length`, or `address/length`. */
+const isSubnetLength = (text: string) => {
+  const [address = '', length] = text.split('/')
+  return length === undefined ? isNumber(address) : isAddress(address) && isNumber(length)
+}
+
+const types = new Set(records.names)
+
 const isTagged: Kind = (text) => /^[^,]+,/.test(text)
 
 export const kinds: Record<string, Kind> = {
@@ -168,13 +177,33 @@ export const kinds: Record<string, Kind> = {
   },
   'tag-if': (text) => /^set:/.test(text) && fieldsOf(text).every((field) => /^(?:set|tag):./.test(field)),
   'tag-and-value': isTagged,
+  'tag-and-text': (text) => fieldsOf(text).length === 2,
+  'vendor-class': (text) => {
+    const [, enterprise = '', ...rest] = fieldsOf(text)
+    return rest.length === 0 ? isTagged(text) : rest.length === 1 && enterprise.startsWith('enterprise:')
+  },
+  duid: (text) => /^\d{1,10},(?:[\da-f]{1,2}:?)+$/i.test(text.replace(/\s/g, '')),
+  interfaces: (text) =>
+    fieldsOf(text).length > 1 && fieldsOf(text).every((name) => name !== '' && name.length < 16),
+  mask: (text) => /^(?:0x[\da-f]{1,8}|\d{1,10})$/i.test(text) && Number(text) > 0 && Number(text) < 2 ** 32,
+  subnets: (text) => fieldsOf(text).length < 3 && fieldsOf(text).every(isSubnetLength),
+  'record-types': (text) =>
+    fieldsOf(text).every(
+      (type) => isInteger(type, 0) || types.has(type.toUpperCase()) || type.toUpperCase() === 'ANY',
+    ),
+  caa: (text) => fieldsOf(text).length > 3 && isInteger(fieldsOf(text)[1] ?? '', 0, 255),
   pair: hasFields(2),
   cname: hasFields(2),
   relay: hasFields(2),
   'fields-4': hasFields(4),
   alias: (text) => {
-    const [from = '', to = '', mask] = fieldsOf(text)
-    return from.split('-').every(isIpv4) && isIpv4(to) && (mask === undefined || isIpv4(mask))
+    const [from = '', to = '', mask, more] = fieldsOf(text)
+    return (
+      more === undefined &&
+      from.split('-').every(isIpv4) &&
+      isIpv4(to) &&
+      (mask === undefined || isIpv4(mask))
+    )
   },
   'mx-host': hasFields(1, undefined, undefined, isNumber),
   'srv-host': hasFields(1, undefined, undefined, isPort, isNumberOrNone, isNumberOrNone),
@@ -227,6 +256,14 @@ export const descriptions: Record<string, string> = {
   domain: '`domain,network/bits,local`',
   'tag if': '`set:tag,tag:other`',
   'tag and value': '`set:tag,value`',
+  'tag and text': '`set:tag,text`',
+  'vendor class': '`set:tag,text`, or `set:tag,enterprise:9,text`',
+  duid: '`enterprise number,hexadecimal digits`',
+  interfaces: '`interface,alias`, names of at most 15 characters',
+  mask: 'a number above zero',
+  subnets: '`24`, or `192.0.2.0/24`, and one for IPv6 after a comma',
+  'record types': 'record types parted by commas',
+  caa: '`name,flags,tag,value`',
   pair: 'two values parted by a comma',
   cname: '`alias,name`',
   relay: '`local address,server address`',

@@ -8,7 +8,7 @@ import { kinds } from './kinds.ts'
 const table = `
 add-cpe-id!                  <any>             file
 add-mac                      [base64|text]     file
-add-subnet!                  [<any>]           file
+add-subnet!                  [<subnets>]       file
 addn-hosts                   <any>             file
 address                      <address>         file
 alias                        <alias>           file
@@ -24,9 +24,9 @@ bind-interfaces              -                 file
 bogus-nxdomain               <prefix>          file
 bogus-priv                   -                 file
 bootp-dynamic                [<any>]           file
-bridge-interface             <pair>            file
-caa-record                   <fields-4>        file
-cache-rr                     <any>             file
+bridge-interface             <interfaces>      file
+caa-record                   <caa>             file
+cache-rr                     <record-types>    file
 cache-size!                  <number>          file
 clear-on-reload              -                 file
 cname                        <cname>           file
@@ -34,15 +34,15 @@ conf-dir                     <any>             file
 conf-file                    [<any>]           file
 conf-script                  <any>             file
 connmark-allowlist           <any>             file
-connmark-allowlist-enable!   [<any>]           file
+connmark-allowlist-enable!   [<mask>]          file
 conntrack                    -                 file
 dhcp-alternate-port!         [<ports>]         file
 dhcp-authoritative           -                 file
 dhcp-boot                    <dhcp-boot>             file
 dhcp-broadcast               [<any>]           file
-dhcp-circuitid               <tag-and-value>   file
+dhcp-circuitid               <tag-and-text>    file
 dhcp-client-update           -                 file
-dhcp-duid                    <pair>            file
+dhcp-duid                    <duid>            file
 dhcp-fqdn                    -                 file
 dhcp-generate-names          [<any>]           file
 dhcp-host                    <dhcp-host>       file
@@ -68,15 +68,15 @@ dhcp-pxe-vendor              <any>             file
 dhcp-range                   <dhcp-range>      file
 dhcp-rapid-commit            -                 file
 dhcp-relay                   <relay>           file
-dhcp-remoteid                <tag-and-value>   file
+dhcp-remoteid                <tag-and-text>    file
 dhcp-reply-delay!            <delay>           file
 dhcp-script!                 <any>             file
 dhcp-scriptuser!             <any>             file
 dhcp-sequential-ip           -                 file
-dhcp-subscrid                <tag-and-value>   file
+dhcp-subscrid                <tag-and-text>    file
 dhcp-ttl!                    <number>          file
-dhcp-userclass               <tag-and-value>   file
-dhcp-vendorclass             <tag-and-value>   file
+dhcp-userclass               <tag-and-text>    file
+dhcp-vendorclass             <vendor-class>    file
 dns-forward-max!             <number>          file
 dns-loop-detect              -                 file
 dns-rr                       <dns-rr>          file
@@ -102,7 +102,7 @@ expand-hosts                 -                 file
 fast-dns-retry!              [<numbers>]       file
 filter-A                     -                 file
 filter-AAAA                  -                 file
-filter-rr                    <any>             file
+filter-rr                    <record-types>    file
 filterwin2k                  -                 file
 group!                       [<any>]           file
 host-record                  <host-record>     file
@@ -194,7 +194,6 @@ txt-record                   <any>             file
 umbrella!                    [<umbrella>]      file
 use-stale-cache!             [<number>]        file
 user!                        [<any>]           file
-zzz                          returns non-zero error code/sh: 1: 1.2.3.4: not found  file
 `
 
 export const vocabulary = readVocabulary({ table, kinds })

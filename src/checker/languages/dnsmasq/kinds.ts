@@ -138,6 +138,8 @@ const isSubnetLength = (text: string) => {
   return length === undefined ? isNumber(address) : isAddress(address) && isNumber(length)
 }
 
+const isAddressOrNone = (text: string) => text === '' || isAddress(text)
+
 const types = new Set(records.names)
 
 const isTagged: Kind = (text) => /^[^,]+,/.test(text)
@@ -146,19 +148,19 @@ export const kinds: Record<string, Kind> = {
   number: isNumberOrNone,
   numbers: (text) => fieldsOf(text).every(isNumber),
   port: (text) => text === '' || isPort(text),
-  ports: (text) => fieldsOf(text).every(isPort),
+  ports: (text) => text === '' || (fieldsOf(text).length < 3 && fieldsOf(text).every(isPort)),
   'port-range': (text) => fieldsOf(text).length === 2 && fieldsOf(text).every(isPort),
   server: isServerLine,
   'rev-server': (text) => {
     const [network = '', ...rest] = text.split(',')
     return isPrefix(network) && (rest.length === 0 || isServer(rest.join(',').trim()) || rest.join('') === '')
   },
-  address: isAddressLine,
+  address: (text) => text === '' || isAddressLine(text),
   addresses: (text) => fieldsOf(text).every(isZoned),
   prefix: (text) => isPrefix(text),
   'dhcp-range': isDhcpRange,
   'dhcp-host': isDhcpHost,
-  'dhcp-option': isDhcpOption,
+  'dhcp-option': (text) => text === '' || isDhcpOption(text),
   'dhcp-match': (text) =>
     isTagged(text) &&
     /^(?:option6?:|vi-encap:|\d+$)/.test(
@@ -170,7 +172,9 @@ export const kinds: Record<string, Kind> = {
   'dhcp-boot': (text) => fieldsOf(text).some((field) => !/^(?:tag|net):/.test(field)),
   domain: (text) => {
     const [, range, last, ...more] = fieldsOf(text)
-    if (range === undefined) return true
+    // Something else than addresses is the name of an interface.
+    if (range === undefined || (range !== '' && !/^[\d.]+$|[/:]|^\d.*-/.test(range)) || /^\d+$/.test(range))
+      return true
     if (more.length > 1 || (range === '' && more.length === 0) || (range.includes('/') && !isPrefix(range)))
       return false
     return last === undefined || last === 'local' || last === '' || isPrefix(last)
@@ -234,7 +238,32 @@ export const kinds: Record<string, Kind> = {
       )
     )
   },
-  delay: (text) => isNumber(fieldsOf(text).at(-1) ?? ''),
+  delay: (text) => {
+    const fields = fieldsOf(text)
+    return text === '' || (fields.slice(0, -1).every(isTag) && isNumber(fields.at(-1) ?? ''))
+  },
+  count: (text) => isInteger(text, 1, 2147483647),
+  'dynamic-host': (text) => {
+    const fields = fieldsOf(text)
+    return (
+      fields.length > 2 && fields.slice(1, -1).every(isAddressOrNone) && fields.slice(1, -1).some(isAddress)
+    )
+  },
+  'shared-network': (text) => {
+    const [, network = '', ...more] = fieldsOf(text)
+    return more.length === 0 && isAddress(network)
+  },
+  retry: (text) =>
+    fieldsOf(text).length < 3 && fieldsOf(text).every((time) => isInteger(time, 50, 2147483647)),
+  'dhcp-mac': (text) => {
+    const [, address = '', ...more] = fieldsOf(text)
+    return (
+      more.length === 0 && /^(?:[\da-f]{1,2}-)?(?:[\da-f]{1,2}|\*)(?::(?:[\da-f]{1,2}|\*))*$/i.test(address)
+    )
+  },
+  'ipv4-addresses': (text) => fieldsOf(text).every(isIpv4),
+  prompt: (text) => fieldsOf(text).some((field) => !isTag(field)),
+  set: (text) => /[^/]$/.test(text),
   umbrella: (text) => fieldsOf(text).every((field) => /^(?:deviceid|orgid|assetid):\w+$/.test(field)),
 }
 
@@ -278,6 +307,14 @@ export const descriptions: Record<string, string> = {
   'trust anchor': '`domain,key tag,algorithm,digest type,digest`',
   'ra param': '`interface,high,60,1200`',
   'pxe service': '`CSA,menu text,name`, where CSA is `x86PC`, `x86-64_EFI`, …',
-  delay: 'a number of seconds',
+  delay: 'a number of seconds, with tags before it',
+  count: 'a number above zero',
+  'dynamic host': '`name,0.0.0.8,eth0`',
+  'shared network': '`interface,address`',
+  retry: 'times of at least 50 milliseconds',
+  'dhcp mac': '`set:tag,11:22:33:*:*:*`',
+  'ipv4 addresses': 'IPv4 addresses parted by commas',
+  prompt: '`text,seconds`',
+  set: '`/domain/set`',
   umbrella: '`deviceid:…,orgid:…`',
 }

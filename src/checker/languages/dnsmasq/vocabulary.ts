@@ -54,7 +54,7 @@ dhcp-ignore-names            [<any>]           file
 dhcp-lease-max!              <number>          file
 dhcp-leasefile!              [<any>]           file
 dhcp-luascript               <any>             file
-dhcp-mac                     <tag-and-value>   file
+dhcp-mac                     <dhcp-mac>        file
 dhcp-match                   <dhcp-match>      file
 dhcp-name-match              <tag-and-value>   file
 dhcp-no-override             -                 file
@@ -63,7 +63,7 @@ dhcp-option-force            <dhcp-option>     file
 dhcp-option-pxe              <dhcp-option>     file
 dhcp-optsdir                 <any>             file
 dhcp-optsfile                <any>             file
-dhcp-proxy                   [<addresses>]     file
+dhcp-proxy                   [<ipv4-addresses>]  file
 dhcp-pxe-vendor              <any>             file
 dhcp-range                   <dhcp-range>      file
 dhcp-rapid-commit            -                 file
@@ -83,7 +83,7 @@ dns-rr                       <dns-rr>          file
 dnssec                       -                 file
 dnssec-check-unsigned        [no]              file
 dnssec-debug                 -                 file
-dnssec-limits!               <number>          file
+dnssec-limits!               <numbers>         file
 dnssec-no-timecheck          -                 file
 dnssec-timestamp!            <any>             file
 do-0x20-encode               -                 file
@@ -91,7 +91,7 @@ domain                       <domain>             file
 domain-needed                -                 file
 dumpfile!                    <any>             file
 dumpmask!                    <any>             file
-dynamic-host                 <host-record>     file
+dynamic-host                 <dynamic-host>    file
 edns-packet-max!             <number>          file
 enable-dbus!                 [<any>]           file
 enable-ra                    -                 file
@@ -99,7 +99,7 @@ enable-tftp                  [<any>]           file
 enable-ubus!                 [<any>]           file
 except-interface             <any>             file
 expand-hosts                 -                 file
-fast-dns-retry!              [<numbers>]       file
+fast-dns-retry!              [<retry>]         file
 filter-A                     -                 file
 filter-AAAA                  -                 file
 filter-rr                    <record-types>    file
@@ -110,7 +110,7 @@ hostsdir                     <any>             file
 ignore-address               <prefix>          file
 interface                    <any>             file
 interface-name               <pair>            file
-ipset                        <any>             file
+ipset                        <set>             file
 keep-in-foreground           -                 file
 leasefile-ro                 -                 file
 leasequery                   [<any>]           file
@@ -127,7 +127,7 @@ log-facility                 <any>             file
 log-queries                  [<any>]           file
 max-cache-ttl!               <number>          file
 max-port!                    <port>            file
-max-tcp-connections!         <number>          file
+max-tcp-connections!         <count>           file
 max-ttl!                     <number>          file
 min-cache-ttl!               <number>          file
 min-port!                    <port>            file
@@ -135,7 +135,7 @@ mx-host                      <mx-host>         file
 mx-target!                   <any>             file
 naptr-record                 <naptr>           file
 neg-ttl!                     <number>          file
-nftset                       <any>             file
+nftset                       <set>             file
 no-0x20-encode               -                 file
 no-daemon                    -                 file
 no-dhcp-interface            <any>             file
@@ -150,10 +150,10 @@ no-resolv                    -                 file
 no-round-robin               -                 file
 pid-file!                    [<any>]           file
 port!                        <port>            file
-port-limit!                  <number>          file
+port-limit!                  <count>           file
 proxy-dnssec                 -                 file
 ptr-record                   <any>             file
-pxe-prompt                   <any>             file
+pxe-prompt                   <prompt>          file
 pxe-service                  <pxe-service>     file
 query-port!                  <port>            file
 quiet-dhcp                   -                 file
@@ -171,7 +171,7 @@ script-on-renewal            -                 file
 selfmx                       -                 file
 server                       <server>          file
 servers-file!                <any>             file
-shared-network               <pair>            file
+shared-network               <shared-network>  file
 srv-host                     <srv-host>        file
 stop-dns-rebind              -                 file
 strict-order                 -                 file

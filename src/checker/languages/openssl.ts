@@ -149,7 +149,7 @@ function checkValue(
     else if (open !== '') open = sign === open ? '' : open
     else if (/["'`]/.test(sign)) open = sign
     else if (sign === '$') {
-      const match = /^\$(?:\{([^}]*)(\}?)|\(([^)]*)(\)?)|([\w:]*))/.exec(value.slice(i, i + 400))
+      const match = /^\$(?:\{([^}]*)(\}?)|\(([^)]*)(\)?)|(\w*(?:::\w*)?))/.exec(value.slice(i, i + 400))
       const name = match?.[1] ?? match?.[3] ?? match?.[5] ?? ''
       const range = { start: offset + i, end: offset + i + (match?.[0].trimEnd().length ?? 1) }
       const isOpen = match?.[2] === '' || match?.[4] === ''

@@ -1,8 +1,9 @@
 /**
  * Statements of named.conf: what each takes and where it may stand. `zone:primary` is a zone of that type.
  *
- * Read from named.conf(5) of BIND 9.18 with a few names of 9.20. The notation is that of the manual, tightened: literals
- * and `<kind>` joined by `|`, `[words]` may be left out, `{list}` is a block whose content `lists.ts` knows, `{context}` one
+ * Read from named.conf(5) of BIND 9.18 with a few names of 9.20; ranges are those that named-checkconf refuses beyond.
+ * The notation is that of the manual, tightened: literals
+ * and `<kind>` joined by `|`, `[words]` may be left out, `{list}` is a block of entries that `entries.ts` has, `{context}` one
  * with statements of this table, `{}` one that is not read. `name!` may stand once in a block; `-` takes nothing.
  */
 export const statements = `

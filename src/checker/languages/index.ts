@@ -525,5 +525,27 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)openssl[\w.-]*\.(?:cnf|conf)$/],
     load: () => import('./openssl.ts'),
   },
+  {
+    id: 'postgresql.conf',
+    base: 'ini',
+    fences: ['postgresql.conf', 'postgres.conf', 'postgresql-conf'],
+    paths: [
+      /(?:^|\/)postgresql(?:\.auto|[\w-]*)\.conf(?:\.sample)?$/,
+      /(?:^|\/)postgres(?:ql)?(?:\/[\w.-]+)*\/conf\.d\/[^/]+\.conf$/,
+    ],
+    load: () => import('./postgresql/index.ts'),
+  },
+  {
+    id: 'pg_hba.conf',
+    fences: ['pg_hba.conf', 'pg_hba', 'pghba'],
+    paths: [/(?:^|\/)pg_hba(?:[\w.-]*)\.conf(?:\.sample)?$/],
+    load: () => import('./pg-hba/index.ts'),
+  },
+  {
+    id: 'redis.conf',
+    fences: ['redis.conf', 'redis', 'valkey', 'valkey.conf', 'sentinel.conf'],
+    paths: [/(?:^|\/)(?:redis|valkey|sentinel)[\w.-]*\.conf$/, /(?:^|\/)(?:redis|valkey)\/[\w.-]+\.conf$/],
+    load: () => import('./redis/index.ts'),
+  },
   ...general,
 ]

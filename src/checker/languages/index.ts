@@ -547,5 +547,27 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)(?:redis|valkey|sentinel)[\w.-]*\.conf$/, /(?:^|\/)(?:redis|valkey)\/[\w.-]+\.conf$/],
     load: () => import('./redis/index.ts'),
   },
+  {
+    id: 'chrony.conf',
+    fences: ['chrony.conf', 'chrony', 'chronyd'],
+    paths: [
+      /(?:^|\/)chrony[\w.-]*\.conf(?:\.[\w-]+)?$/,
+      /(?:^|\/)chrony\/(?:[\w-]+\/)*[\w.-]+\.(?:conf|sources)$/,
+    ],
+    load: () => import('./chrony/index.ts'),
+  },
+  {
+    id: 'conntrackd.conf',
+    fences: ['conntrackd.conf', 'conntrackd'],
+    paths: [/(?:^|\/)conntrackd[\w.-]*\.conf$/],
+    load: () => import('./conntrackd/index.ts'),
+  },
+  {
+    id: 'main.cf',
+    base: 'ini',
+    fences: ['main.cf', 'postfix', 'postfix-main'],
+    paths: [/(?:^|\/)main\.cf(?:\.[\w-]+)?$/],
+    load: () => import('./postfix/index.ts'),
+  },
   ...general,
 ]

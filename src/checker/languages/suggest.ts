@@ -44,6 +44,19 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/**
+ * Like `suggest`, and a word of three letters is a slip of a name of four: for languages in which a directive's name is
+ * the first word of a line and nothing else can stand there.
+ */
+export function suggestDirective(word: string, names: Iterable<string>): string | undefined {
+  const near = suggest(word, names)
+  if (near !== undefined || word.length !== 3) return near
+  const folded = fold(word)
+  const all = [...names]
+  if (all.some((name) => fold(name) === folded)) return undefined
+  return all.find((name) => name.length === 4 && editDistance(folded, fold(name), 1) === 1)
+}
+
 /** What is compared of a name, kept so that a file of unknown names costs no more than its size. */
 interface Shape {
   name: string

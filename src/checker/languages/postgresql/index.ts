@@ -1,6 +1,6 @@
 /** postgresql.conf, checked as the server does when it starts, without the files and names it refers to. */
 import { defineLanguage, type Problem } from '../language.ts'
-import { didYouMean, suggest } from '../suggest.ts'
+import { didYouMean, suggestDirective } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { readLines, type Token, unquote } from './lexer.ts'
@@ -78,7 +78,7 @@ function checkSetting(name: Token, value: Token): Problem<Code>[] {
   if (/^include(?:_dir|_if_exists)?$/.test(key)) return []
   const setting = settings.get(key)
   if (!setting) {
-    const near = suggest(name.text, settingNames)
+    const near = suggestDirective(name.text, settingNames)
     if (near === undefined) return []
     const message = `Unexpected setting ${quote(name.text)}, expected one that PostgreSQL knows`
     return [{ code: 'unknown-setting', start: name.start, end: name.end, message, help: didYouMean(near) }]

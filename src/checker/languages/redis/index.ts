@@ -1,7 +1,7 @@
 /** redis.conf and sentinel.conf, checked as the server does when it starts, without the files and addresses they name. */
 import { checkArguments } from '../argument-faults.ts'
 import { defineLanguage, type Problem } from '../language.ts'
-import { didYouMean, suggest } from '../suggest.ts'
+import { didYouMean, suggest, suggestDirective } from '../suggest.ts'
 import { oneOf, quote, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { checkRule } from './acl.ts'
@@ -81,7 +81,7 @@ function checkUnknown(name: Word, args: Word[]): Problem<Code>[] {
   if (isBlank(name.text)) return []
   const { start, end } = name
   // A module's directive has a value; without one the line is refused before modules are asked.
-  const near = suggest(name.text, vocabulary.names)
+  const near = suggestDirective(name.text, vocabulary.names)
   const isSentinel = sentinelVocabulary.find(name.text).length > 0
   if (near === undefined && !isSentinel && args.length > 0 && /^[a-z]/i.test(name.text)) return []
   const message = `Unexpected directive ${quote(name.text)}, expected one that Redis knows`

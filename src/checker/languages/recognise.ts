@@ -215,6 +215,33 @@ const rules: Rule[] = [
     ),
   },
   {
+    id: 'pg_hba.conf',
+    holds: everyLine(
+      /^\s*(?:local|host(?:no)?(?:ssl|gssenc)?)[ \t]+\S+[ \t]+\S+[ \t]+(?:[^\n]*[ \t])?(?:trust|reject|scram-sha-256|md5|password|peer|ident|cert|ldap|gss)(?:[ \t]|$)/,
+    ),
+  },
+  {
+    id: 'chrony.conf',
+    holds: all(
+      /^[ \t]*(?:server|pool)[ \t]+\S+[^\n]*[ \t]iburst\b/m,
+      /^[ \t]*(?:driftfile[ \t]+\/|makestep[ \t]+[\d.]+[ \t]+-?\d|rtcsync[ \t]*$|ntsdumpdir[ \t])/m,
+    ),
+  },
+  {
+    id: 'conntrackd.conf',
+    holds: all(
+      /^(?:Sync|General)[ \t]*\{/m,
+      /^[ \t]+(?:Mode[ \t]+\w+[ \t]*\{|HashSize[ \t]+\d|LockFile[ \t]+\/)/m,
+    ),
+  },
+  {
+    id: 'main.cf',
+    holds: all(
+      /^(?:mydestination|myhostname|mynetworks|relayhost|smtpd_\w+|smtp_\w+|virtual_\w+_maps)[ \t]*=/m,
+      /^(?:(?:[a-z]\w*[ \t]*=|[ \t]|#)[^\n]*|\r?)(?:\n(?:(?:[a-z]\w*[ \t]*=|[ \t]|#)[^\n]*|\r?))*$/,
+    ),
+  },
+  {
     id: 'tmux',
     holds: everyLine(
       /^\s*(?:set(?:w|-option|-window-option)?\s+-[a-z]+\s+[@a-z][\w-]*|(?:un)?bind(?:-key)?\s+\S|(?:run|source)(?:-shell|-file)?\s+['"-])/,

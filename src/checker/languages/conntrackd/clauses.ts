@@ -166,7 +166,9 @@ function unclosed({ name, brace }: Clause, noticed: Token): Problem<Code> {
 }
 
 function checkName(token: Token, known: readonly Directive[], clause: Clause | undefined): Problem<Code>[] {
-  const where = clause ? `in ${quote(clause.name.text)}` : 'outside of a clause'
+  const where = clause
+    ? `in ${quote(clauseNames.get(clause.inner) ?? clause.name.text)}`
+    : 'outside of a clause'
   if (known.length > 0) {
     const contexts = [...new Set(known.flatMap((row) => [...row.contexts]))].map(
       (each) => clauseNames.get(each) ?? 'the file',
@@ -189,7 +191,10 @@ const literals = new Set(
 /** The clause that opens a context. */
 const clauseNames = new Map(
   vocabulary.names.flatMap((name) =>
-    vocabulary.find(name).flatMap(({ block }) => (block ? [[block, name] as const] : [])),
+    vocabulary.find(name).flatMap(({ block, terms }) => {
+      const mode = name === 'Mode' ? ` ${terms[0]?.literals[0]}` : ''
+      return block ? [[block, `${name}${mode}`] as const] : []
+    }),
   ),
 )
 

@@ -17,7 +17,7 @@ export function checkAddress(record: HbaRecord): Problem<Code> | 1 | 2 {
     if (family === undefined)
       return invalid(
         word,
-        /^[\d.:]+$/.test(host) ? 'an address that is one' : 'a host name without `/`, or an address',
+        /^[\d.:]+$/.test(host) ? 'an IP address' : 'a host name without `/`, or an address',
       )
     const most = family === 4 ? 32 : 128
     if (!/^\s*\+?\d+$/.test(bits) || Number(bits) > most)

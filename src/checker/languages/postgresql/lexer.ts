@@ -12,7 +12,7 @@ const rules: [TokenType, RegExp][] = [
   ['qualified', /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*\.[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y],
   ['string', /'(?:[^'\\]|\\.|'')*'/y],
   ['word', /[A-Za-z_\u0080-\uffff][-\w.:/\u0080-\uffff]*/y],
-  ['integer', /[-+]?(?:\d+|0x[\da-fA-F]+)[A-Za-z]*/y],
+  ['integer', /[-+]?(?:0x[\da-fA-F]+|\d+)[A-Za-z]*/y],
   ['real', /[-+]?\d*\.\d*(?:[Ee][-+]?\d+)?/y],
   ['equals', /=/y],
 ]

@@ -56,7 +56,7 @@ export default defineLanguage({
       statements.push(statement.words)
       problems.push(...checkStatement(statement.words))
     }
-    problems.push(...checkConflicts(statements), ...(whole ? checkMasters(statements) : []))
+    problems.push(...checkConflicts(statements), ...checkMasters(statements, whole))
     return {
       problems: problems.sort((a, b) => a.start - b.start),
       context: statements.length > 0 ? 'redis.conf' : undefined,
@@ -185,14 +185,15 @@ function checkConflicts(statements: Word[][]): Problem<Code>[] {
   })
 }
 
-/** A setting of a master stands anywhere, but the file has to monitor it. */
-function checkMasters(statements: Word[][]): Problem<Code>[] {
+/** A setting of a master stands anywhere, but the file has to monitor it; a part of one that monitors none is let be. */
+function checkMasters(statements: Word[][], whole: boolean): Problem<Code>[] {
   const settings = statements
     .filter(([name]) => name?.text.toLowerCase() === 'sentinel')
     .map(([, setting, master]) => ({ setting, master }))
   const known = settings.flatMap(({ setting, master }) =>
     setting?.text.toLowerCase() === 'monitor' && master ? [master.text] : [],
   )
+  if (known.length === 0 && !whole) return []
   return settings.flatMap(({ setting, master }) => {
     const rows = sentinelVocabulary.find(setting?.text ?? '')
     if (!master || !rows[0]?.contexts.has('master') || known.includes(master.text) || isBlank(master.text))

@@ -149,6 +149,7 @@ const aliases: Record<string, string> = {
   'chrony.conf': 'directives',
   chrony: 'directives',
   'main.cf': 'directives',
+  'master.cf': 'directives',
   postfix: 'directives',
   'conntrackd.conf': 'keepalived',
   conntrackd: 'keepalived',

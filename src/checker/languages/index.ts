@@ -569,5 +569,11 @@ export const languages: LanguageEntry[] = [
     paths: [/(?:^|\/)main\.cf(?:\.[\w-]+)?$/],
     load: () => import('./postfix/index.ts'),
   },
+  {
+    id: 'master.cf',
+    fences: ['master.cf', 'postfix-master'],
+    paths: [/(?:^|\/)master\.cf(?:\.[\w-]+)?$/],
+    load: () => import('./postfix/master.ts'),
+  },
   ...general,
 ]

@@ -4,6 +4,7 @@ import { didYouMean, suggest, suggestDirective } from '../suggest.ts'
 import { quote, splitWords, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { type Entry, readEntries } from './entries.ts'
+import { type MacroFault, type Macros, readMacros } from './macros.ts'
 import { parameterNames, parameters, restrictions, transportSuffixes } from './parameters.ts'
 import { checkValue } from './values.ts'
 
@@ -12,7 +13,7 @@ type Code =
   | 'unknown-parameter'
   | 'invalid-value'
   | 'late-value'
-  | 'unclosed-brace'
+  | 'macro'
   | 'unknown-restriction'
   | 'duplicate'
 
@@ -29,7 +30,10 @@ export default defineLanguage({
       severity: 'warning',
       summary: 'Postfix takes a value that it cannot use, and tells it when mail comes.',
     },
-    'unclosed-brace': { severity: 'error', summary: 'A brace or a bracket behind `$` is not closed.' },
+    macro: {
+      severity: 'error',
+      summary: 'What follows a `$` is no name, or not written as Postfix expands it.',
+    },
     'unknown-restriction': {
       severity: 'warning',
       summary: 'An item of a list of restrictions is a slip of one that exists.',
@@ -51,9 +55,10 @@ export default defineLanguage({
         .filter(({ name }) => name.text === 'smtpd_restriction_classes')
         .flatMap(({ value }) => value.text.split(/[\s,]+/)),
     )
+    const defined = new Set(settings.map(({ name }) => name.text))
     const seen = new Map<string, Word>()
     for (const setting of settings) {
-      problems.push(...checkDuplicate(setting, seen), ...checkSetting(setting, used, classes))
+      problems.push(...checkDuplicate(setting, seen), ...checkSetting(setting, used, classes, defined))
     }
     return {
       problems: problems.sort((a, b) => a.start - b.start),
@@ -108,13 +113,16 @@ function checkSetting(
   { name, value }: Setting,
   used: ReadonlySet<string>,
   classes: ReadonlySet<string>,
+  defined: ReadonlySet<string>,
 ): Problem<Code>[] {
-  const open = findOpen(value)
-  if (open) return [open]
   const kind = parameters.get(name.text)
+  const macros = kind === 'raw' ? undefined : readMacros(value.text)
+  if (macros?.fault && !isBlank(value.text.replaceAll('${', '')))
+    return [describeFault(macros.fault, value.start)]
   if (!kind) return checkUnknown(name, used, classes)
   if (kind === 'restrictions') return checkRestrictions(value, classes)
-  if (value.text.includes('$') || isBlank(value.text)) return []
+  if (macros && macros.names.length > 0) return checkExpanded(kind, value, macros, defined)
+  if (isBlank(value.text)) return []
   const fault = checkValue(kind, value.text)
   if (!fault) return []
   const empty = value.text === ''
@@ -128,30 +136,50 @@ function checkSetting(
   ]
 }
 
+function describeFault({ start, end, found, expected }: MacroFault, offset: number): Problem<Code> {
+  const message = `Unexpected ${quote(found)} in a reference, expected ${expected}`
+  return { code: 'macro', start: offset + start, end: offset + end, message }
+}
+
+/** A value with references: their names, and what can be said of it whatever they stand for. */
+function checkExpanded(
+  kind: string,
+  value: Word,
+  { names, ranges }: Macros,
+  defined: ReadonlySet<string>,
+): Problem<Code>[] {
+  const problems = names.flatMap(({ text, start, isTest }): Problem<Code>[] => {
+    if (isTest || defined.has(text)) return []
+    const near = suggest(text, parameterNames)
+    if (near === undefined) return []
+    const place = { start: value.start + start, end: value.start + start + text.length }
+    const message = `Unexpected name ${quote(text)} in a reference, expected a parameter`
+    return [{ code: 'unknown-parameter', ...place, message, help: didYouMean(near) }]
+  })
+  const last = ranges.at(-1)
+  const isNumber = kind === 'bool' || /^(?:int|time) /.test(kind)
+  if (problems.length > 0 || !last || !isNumber || !value.text.slice(last.end).includes('}')) return problems
+  const start = value.start + value.text.indexOf('}', last.end)
+  const message = 'Unexpected `}` behind a reference, expected the end of the value'
+  return [{ code: 'macro', start, end: start + 1, message }]
+}
+
 /** Names are also made by users, for `$name`, and of a service and a suffix. */
 function checkUnknown(name: Word, used: ReadonlySet<string>, classes: ReadonlySet<string>): Problem<Code>[] {
   const { text, start, end } = name
   if (used.has(text) || classes.has(text) || isBlank(text)) return []
   if (transportSuffixes.some((suffix) => text.endsWith(`_${suffix}`))) return []
-  const near = suggestDirective(text, parameterNames)
+  const near = suggestDirective(text, parameterNames) ?? nearService(text)
   if (near === undefined) return []
   const message = `Unexpected parameter ${quote(text)}, expected one that Postfix knows`
   return [{ code: 'unknown-parameter', start, end, message, help: didYouMean(near) }]
 }
 
-/** Of `${` and `$(`, where it does not close. */
-function findOpen({ text, start }: Word): Problem<Code> | undefined {
-  for (const { index } of text.matchAll(/(?<!\$)(?:\$\$)*\$[({]/g)) {
-    const at = text.indexOf('$', index) + (text.slice(index).match(/^\$*/)?.[0].length ?? 1) - 1
-    const [open, close] = text[at + 1] === '{' ? '{}' : '()'
-    let depth = 0
-    for (let i = at + 1; i < text.length; i++) {
-      if (text[i] === open) depth++
-      else if (text[i] === close && --depth === 0) break
-    }
-    if (depth === 0) continue
-    const message = `Unexpected end of the value, expected a \`${close}\` for \`$${open}\``
-    return { code: 'unclosed-brace', start: start + at, end: start + at + 2, message }
+/** `smtp_recipient_limt`: a service and the slip of a suffix. */
+function nearService(text: string): string | undefined {
+  for (let at = text.indexOf('_'); at > 0; at = text.indexOf('_', at + 1)) {
+    const near = suggest(text.slice(at + 1), transportSuffixes)
+    if (near !== undefined) return `${text.slice(0, at)}_${near}`
   }
   return undefined
 }

@@ -98,6 +98,9 @@ const kinds: Record<string, (value: string) => Fault | undefined> = {
   'dns-support': oneWord('disabled', 'enabled', 'dnssec'),
   'host-lookup': wordList(false, 'dns native'),
   preference: oneWord('any', 'ipv4', 'ipv6'),
+  stage: oneWord('mail', 'rcpt', 'data'),
+  delimiters: (value) => (value.length === 2 ? undefined : { expected: 'two signs such as `+=`' }),
+  sign: (value) => (value.length === 1 ? undefined : { expected: 'one sign' }),
   level: (value) => (/^\d+(?:\.\d+){0,2}$/.test(value) ? undefined : { expected: 'a version such as `3.6`' }),
   host: (value) => (isHostName(value) ? undefined : { expected: 'a host name' }),
   'tls-protocols': (value) =>
@@ -118,7 +121,7 @@ const kinds: Record<string, (value: string) => Fault | undefined> = {
     }
   },
   maps(value) {
-    const item = items(withoutBraces(value)).find((each) => /^[a-z]+:/i.test(each) && !isTable(each))
+    const item = items(withoutBraces(value)).find((each) => !isTable(each))
     return item === undefined
       ? undefined
       : { expected: 'tables such as `hash:/etc/postfix/virtual`', help: `this is none: ${item.slice(0, 60)}` }

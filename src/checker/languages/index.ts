@@ -567,12 +567,15 @@ export const languages: LanguageEntry[] = [
     base: 'ini',
     fences: ['main.cf', 'postfix', 'postfix-main'],
     paths: [/(?:^|\/)main\.cf(?:\.[\w-]+)?$/],
+    // `${name}` and `{{…}}` are its own.
+    masks: ['ellipsis'],
     load: () => import('./postfix/index.ts'),
   },
   {
     id: 'master.cf',
     fences: ['master.cf', 'postfix-master'],
     paths: [/(?:^|\/)master\.cf(?:\.[\w-]+)?$/],
+    masks: ['ellipsis'],
     load: () => import('./postfix/master.ts'),
   },
   ...general,

@@ -55,11 +55,11 @@ export function readClauses(tokens: readonly Token[], whole: boolean): Reading {
     }
     if (isBlank(token.text)) continue
     if (token.type !== 'word') {
-      const isListed = clause && lists[clause.inner]?.(token.text)
-      if (isListed) continue
-      problems.push(
-        fault('syntax', token, clause ? `in ${quote(clause.name.text)}` : 'outside of a clause', 'a setting'),
-      )
+      // What a stray brace opens is told once.
+      if (clause?.inner !== 'unknown') {
+        const where = clause ? `in ${quote(clause.name.text)}` : 'outside of a clause'
+        problems.push(fault('syntax', token, where, 'a setting'))
+      }
       if (token.type === 'open') stack.push({ name: token, inner: 'unknown', brace: token.start })
       else skipLine(token.line)
       continue
@@ -87,7 +87,7 @@ export function readClauses(tokens: readonly Token[], whole: boolean): Reading {
       ({ contexts }) => context === 'any' || context === 'unknown' || contexts.has(context),
     )
     if (rows.length === 0) {
-      problems.push(...checkName(token, known, stack.at(-1)))
+      if (context !== 'unknown') problems.push(...checkName(token, known, stack.at(-1)))
       while (tokens[i]?.line === token.line && tokens[i]?.type !== 'open' && tokens[i]?.type !== 'close') i++
       if (tokens[i]?.type === 'open') {
         stack.push({ name: token, inner: known[0]?.block ?? 'unknown', brace: (tokens[i] as Token).start })

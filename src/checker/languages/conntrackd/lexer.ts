@@ -13,10 +13,8 @@ const rules: [TokenType, RegExp][] = [
   ['number', /\d+/y],
   ['signed', /[-+]\d+/y],
   ['address', /\d+\.\d+\.\d+\.\d+(?:\/\d+)?/y],
-  [
-    'address',
-    /(?:[\da-fA-F]{1,4}:){1,7}(?:[\da-fA-F]{1,4}|:(?:[\da-fA-F]{1,4}:?){0,7})(?:\/\d+)?|::(?:[\da-fA-F]{1,4}:?){0,7}(?:\/\d+)?/y,
-  ],
+  ['address', /(?:[\da-fA-F]{1,4}:){0,7}(?:[\da-fA-F]{1,4})?::(?:[\da-fA-F]{1,4}:?){0,7}(?:\/\d+)?/y],
+  ['address', /(?:[\da-fA-F]{1,4}:){1,7}[\da-fA-F]{1,4}(?:\/\d+)?/y],
   // So the daemon reads a name such as `bad`, which is no interface to it.
   ['address', /[\da-fA-F]{1,4}/y],
   ['path', /\/[^" \r]*/y],

@@ -119,7 +119,10 @@ function checkSetting(
   const macros = kind === 'raw' ? undefined : readMacros(value.text)
   if (macros?.fault && !isBlank(value.text.replaceAll('${', '')))
     return [describeFault(macros.fault, value.start)]
-  if (!kind) return checkUnknown(name, used, classes)
+  if (!kind) {
+    const unknown = checkUnknown(name, used, classes)
+    return unknown.length > 0 || !macros ? unknown : checkExpanded('text', value, macros, defined)
+  }
   if (kind === 'restrictions') return checkRestrictions(value, classes)
   if (macros && macros.names.length > 0) return checkExpanded(kind, value, macros, defined)
   if (isBlank(value.text)) return []
@@ -168,18 +171,24 @@ function checkExpanded(
 function checkUnknown(name: Word, used: ReadonlySet<string>, classes: ReadonlySet<string>): Problem<Code>[] {
   const { text, start, end } = name
   if (used.has(text) || classes.has(text) || isBlank(text)) return []
-  if (transportSuffixes.some((suffix) => text.endsWith(`_${suffix}`))) return []
-  const near = suggestDirective(text, parameterNames) ?? nearService(text)
+  const near = nearName(text)
   if (near === undefined) return []
   const message = `Unexpected parameter ${quote(text)}, expected one that Postfix knows`
   return [{ code: 'unknown-parameter', start, end, message, help: didYouMean(near) }]
 }
 
-/** `smtp_recipient_limt`: a service and the slip of a suffix. */
-function nearService(text: string): string | undefined {
+/** A parameter, or a service and a suffix: `smtp_recipient_limt`. Services have names of their own, `default` has not. */
+function nearName(text: string): string | undefined {
+  const suffix = transportSuffixes.find((each) => text.endsWith(`_${each}`))
+  if (suffix !== undefined) {
+    const near = suggest(text.slice(0, -suffix.length - 1), ['default'])
+    return near && `${near}_${suffix}`
+  }
+  const near = suggestDirective(text, parameterNames)
+  if (near !== undefined) return near
   for (let at = text.indexOf('_'); at > 0; at = text.indexOf('_', at + 1)) {
-    const near = suggest(text.slice(at + 1), transportSuffixes)
-    if (near !== undefined) return `${text.slice(0, at)}_${near}`
+    const slip = suggest(text.slice(at + 1), transportSuffixes)
+    if (slip !== undefined) return `${text.slice(0, at)}_${slip}`
   }
   return undefined
 }

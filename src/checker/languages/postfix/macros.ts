@@ -84,7 +84,7 @@ function readExpression(value: string, from: number, to: number, macros: Macros)
     const operand = closing(value, i)
     if (operand < 0 || operand >= to) return fault(i, 'a `}` that closes it')
     i = skip(operand + 1)
-    const operator = /^(?:[<>!=]=|<|>)/.exec(value.slice(i, i + 2))?.[0]
+    const operator = /^(?:[<>!=]=|<|>)(?:level)?/.exec(value.slice(i, i + 7))?.[0]
     if (!operator) return fault(i, '`==`, `!=`, `<`, `<=`, `>` or `>=`')
     i = skip(i + operator.length)
     const other = value[i] === '{' ? closing(value, i) : -1
@@ -106,5 +106,11 @@ function readExpression(value: string, from: number, to: number, macros: Macros)
   if (first < 0 || first >= to) return fault(i, 'a `}` that closes it')
   i = skip(first + 1)
   if (i >= to) return undefined
-  return isChoice && value[i] === ':' ? undefined : fault(i, isChoice ? '`:` or the end' : 'the end')
+  if (!isChoice || value[i] !== ':') return fault(i, isChoice ? '`:` or the end' : 'the end')
+  i = skip(i + 1)
+  if (value[i] !== '{') return undefined
+  const second = closing(value, i)
+  if (second < 0 || second >= to) return fault(i, 'a `}` that closes it')
+  i = skip(second + 1)
+  return i < to ? fault(i, 'the end') : undefined
 }

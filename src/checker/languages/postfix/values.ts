@@ -41,7 +41,14 @@ const items = (value: string) => value.split(/[\s,]+/).filter((item) => item !==
 const oneWord =
   (...words: string[]) =>
   (value: string): Fault | undefined =>
-    value === '' || words.includes(value.toLowerCase()) ? undefined : { expected: oneOf(words, 9) }
+    words.includes(value.toLowerCase())
+      ? undefined
+      : {
+          expected: oneOf(
+            words.filter((word) => word !== ''),
+            9,
+          ),
+        }
 
 const wordList = (late: boolean, words: string) => {
   const known = new Set(words.split(' '))
@@ -78,6 +85,8 @@ const tableTypes = new Set(
   pipemap pgsql proxy randmap regexp sdbm socketmap sqlite static tcp texthash unionmap unix`.split(/\s+/),
 )
 
+const hostLookup = wordList(false, 'dns native')
+
 const protocol = /^!?(?:>=|<=)?(?:SSLv[23]|TLSv1(?:\.[123])?|0x[\da-f]+)$/i
 
 const kinds: Record<string, (value: string) => Fault | undefined> = {
@@ -93,10 +102,25 @@ const kinds: Record<string, (value: string) => Fault | undefined> = {
   filled: (value) => (value === '' ? { expected: 'a value' } : undefined),
   protocols: wordList(false, 'all ipv4 ipv6'),
   'networks-style': oneWord('class', 'subnet', 'host'),
-  'tls-level': oneWord('none', 'may', 'encrypt', 'dane', 'dane-only', 'fingerprint', 'verify', 'secure'),
+  'tls-level': oneWord('', 'none', 'may', 'encrypt', 'dane', 'dane-only', 'fingerprint', 'verify', 'secure'),
   notify: wordList(false, 'bounce 2bounce data delay policy protocol resource software'),
-  'dns-support': oneWord('disabled', 'enabled', 'dnssec'),
-  'host-lookup': wordList(false, 'dns native'),
+  masquerade: wordList(false, 'envelope_sender envelope_recipient header_sender header_recipient'),
+  extensions: wordList(false, 'canonical virtual alias forward include generic'),
+  'mail-to': wordList(false, 'alias forward include'),
+  action: oneWord('ignore', 'enforce', 'drop'),
+  'resolver-options': wordList(false, 'res_defnames res_dnsrch'),
+  'receive-options': wordList(
+    false,
+    'no_unknown_recipient_checks no_address_mappings no_header_body_checks no_milters',
+  ),
+  lock: wordList(false, 'flock fcntl dotlock'),
+  facility: oneWord(
+    ...'mail user daemon auth authpriv cron ftp kern lpr news syslog uucp security'.split(' '),
+    ...Array.from({ length: 8 }, (_, i) => `local${i}`),
+  ),
+  'from-format': oneWord('standard', 'obsolete'),
+  'dns-support': oneWord('', 'disabled', 'enabled', 'dnssec'),
+  'host-lookup': (value) => (value === '' ? { expected: '`dns` or `native`' } : hostLookup(value)),
   preference: oneWord('any', 'ipv4', 'ipv6'),
   stage: oneWord('mail', 'rcpt', 'data'),
   delimiters: (value) => (value.length === 2 ? undefined : { expected: 'two signs such as `+=`' }),
@@ -108,7 +132,7 @@ const kinds: Record<string, (value: string) => Fault | undefined> = {
       ? undefined
       : { expected: 'protocols such as `>=TLSv1.2` or `!SSLv3`', late: true },
   'tls-ciphers': (value) =>
-    value === '' || /^(?:export|low|medium|high|null)$/i.test(value)
+    /^(?:export|low|medium|high|null)$/i.test(value)
       ? undefined
       : { expected: '`medium`, `high`, `low`, `export` or `null`', late: true },
   networks(value) {

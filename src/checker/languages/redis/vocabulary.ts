@@ -331,7 +331,8 @@ const kinds: Record<string, Kind> = {
   positive: (word) => isNumber(word) && /^[1-9]/.test(word),
   // Read as far as it is a number.
   'above-zero': (word) => /^\+?0*[1-9]/.test(word),
-  port: (word) => isInteger(word, 0, 65535),
+  // So is this, and what is none is 0.
+  port: (word) => !/^-?\d/.test(word) || isInteger(/^-?\d+/.exec(word)?.[0] ?? '', 0, 65535),
   percentile: (word) => /^\d+(?:\.\d+)?$/.test(word) && Number(word) <= 100,
   mode: (word) => /^0*[0-7]{1,3}$/.test(word),
   save: (word) => word === '' || /^\d+$/.test(word),

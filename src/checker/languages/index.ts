@@ -543,7 +543,8 @@ export const languages: LanguageEntry[] = [
   },
   {
     id: 'redis.conf',
-    fences: ['redis.conf', 'redis', 'valkey', 'valkey.conf', 'sentinel.conf'],
+    // `redis` alone is what people tag commands with.
+    fences: ['redis.conf', 'redis-conf', 'valkey.conf', 'sentinel.conf'],
     paths: [/(?:^|\/)(?:redis|valkey|sentinel)[\w.-]*\.conf$/, /(?:^|\/)(?:redis|valkey)\/[\w.-]+\.conf$/],
     load: () => import('./redis/index.ts'),
   },
@@ -552,7 +553,7 @@ export const languages: LanguageEntry[] = [
     fences: ['chrony.conf', 'chrony', 'chronyd'],
     paths: [
       /(?:^|\/)chrony[\w.-]*\.conf(?:\.[\w-]+)?$/,
-      /(?:^|\/)chrony\/(?:[\w-]+\/)*[\w.-]+\.(?:conf|sources)$/,
+      /(?:^|\/)chrony\/(?:[\w.-]+\/)*[\w.-]+\.(?:conf|sources)$/,
     ],
     load: () => import('./chrony/index.ts'),
   },
@@ -565,7 +566,7 @@ export const languages: LanguageEntry[] = [
   {
     id: 'main.cf',
     base: 'ini',
-    fences: ['main.cf', 'postfix', 'postfix-main'],
+    fences: ['main.cf', 'postfix-main'],
     paths: [/(?:^|\/)main\.cf(?:\.[\w-]+)?$/],
     // `${name}` and `{{…}}` are its own.
     masks: ['ellipsis'],

@@ -237,7 +237,7 @@ const rules: Rule[] = [
   {
     id: 'main.cf',
     holds: all(
-      /^(?:mydestination|myhostname|mynetworks|relayhost|smtpd_\w+|smtp_\w+|virtual_\w+_maps)[ \t]*=/m,
+      /^(?:mydestination|mynetworks|smtpd_(?:banner|tls_\w+|\w+_restrictions)|smtp_tls_security_level|virtual_(?:alias|mailbox)_\w+)[ \t]*=/m,
       /^(?:(?:[a-z]\w*[ \t]*=|[ \t]|#)[^\n]*|\r?)(?:\n(?:(?:[a-z]\w*[ \t]*=|[ \t]|#)[^\n]*|\r?))*$/,
     ),
   },

@@ -1,7 +1,7 @@
 /** main.cf, checked as `postconf` and Postfix's daemons do when they read it, without names and files it refers to. */
 import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, suggest, suggestDirective } from '../suggest.ts'
-import { quote, splitWords, type Word } from '../text.ts'
+import { blank, quote, splitWords, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { type MacroFault, type Macros, readMacros } from './macros.ts'
@@ -159,11 +159,13 @@ function checkExpanded(
     const message = `Unexpected name ${quote(text)} in a reference, expected a parameter`
     return [{ code: 'unknown-parameter', ...place, message, help: didYouMean(near) }]
   })
-  const last = ranges.at(-1)
-  const isNumber = kind === 'bool' || /^(?:int|time) /.test(kind)
-  if (problems.length > 0 || !last || !isNumber || !value.text.slice(last.end).includes('}')) return problems
-  const start = value.start + value.text.indexOf('}', last.end)
-  const message = 'Unexpected `}` behind a reference, expected the end of the value'
+  if (problems.length > 0 || !(kind === 'bool' || /^(?:int|time) /.test(kind))) return problems
+  let literal = value.text
+  for (const { start, end } of ranges) literal = blank(literal, start, end, '0')
+  const at = literal.search(/[^\w.+-]/)
+  if (at < 0) return []
+  const start = value.start + at
+  const message = `Unexpected ${quote(value.text.slice(at).trim())} beside a reference, expected one value`
   return [{ code: 'macro', start, end: start + 1, message }]
 }
 

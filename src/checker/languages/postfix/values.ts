@@ -145,11 +145,21 @@ const kinds: Record<string, (value: string) => Fault | undefined> = {
     }
   },
   maps(value) {
+    if (!isBalanced(value)) return { expected: 'a `}` for each `{`' }
     const item = items(withoutBraces(value)).find((each) => !isTable(each))
     return item === undefined
       ? undefined
       : { expected: 'tables such as `hash:/etc/postfix/virtual`', help: `this is none: ${item.slice(0, 60)}` }
   },
+}
+
+function isBalanced(value: string): boolean {
+  let depth = 0
+  for (const unit of value) {
+    if (unit === '{') depth++
+    else if (unit === '}' && --depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** What stands in braces, a table itself or a list of them, is left out. */

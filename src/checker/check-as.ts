@@ -48,9 +48,8 @@ export function checkAs(
   const diagnostics = result.problems.flatMap((problem) =>
     language ? [report.diagnostic(language, problem, map)] : [],
   )
-  for (const { language: id, path, ranges, unread } of depth < deepestEmbedding
-    ? (result.embedded ?? [])
-    : []) {
+  const embedded = depth < deepestEmbedding ? (result.embedded ?? []) : []
+  for (const { language: id, path, ranges, unread } of embedded) {
     const innerMap = TextMap.ranges(map.text, ranges).over(map)
     const inner =
       id === undefined ? session.registry.identify('', path, innerMap.text) : session.registry.byId(id)

@@ -32,6 +32,7 @@ export default defineLanguage({
         try {
           luaparse.parse(attempt, {
             luaVersion,
+            extendedIdentifiers: luaVersion === 'LuaJIT',
             comments: false,
             scope: false,
             locations: false,

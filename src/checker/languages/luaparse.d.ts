@@ -4,6 +4,7 @@ declare module 'luaparse' {
       text: string,
       options: {
         luaVersion: '5.1' | '5.2' | '5.3' | 'LuaJIT'
+        extendedIdentifiers: boolean
         comments: boolean
         scope: boolean
         locations: boolean

@@ -75,6 +75,8 @@ export interface VocabularySource {
   groups?: Record<string, string>
   /** Directives and literals are the same in any letter case. */
   ignoreCase?: boolean
+  /** Literals are the same in any letter case. */
+  ignoreLiteralCase?: boolean
 }
 
 /** Reads a table. A mistake in the table is a mistake of ours and throws. */
@@ -83,8 +85,12 @@ export function readVocabulary({
   kinds = {},
   groups = {},
   ignoreCase = false,
+  ignoreLiteralCase = ignoreCase,
 }: VocabularySource): Vocabulary {
-  const fold = ignoreCase ? (word: string) => word.toLowerCase() : (word: string) => word
+  const lower = (word: string) => word.toLowerCase()
+  const same = (word: string) => word
+  const fold = ignoreCase ? lower : same
+  const foldLiteral = ignoreLiteralCase ? lower : same
   const known: Record<string, Kind> = { any: () => true, ...kinds }
   const byName = new Map<string, Directive[]>()
   const byContext = new Map<string, Set<string>>()
@@ -101,8 +107,8 @@ export function readVocabulary({
       }
     }
     const key = fold(directive.name)
-    const same = byName.get(key)
-    if (same) same.push(directive)
+    const rows = byName.get(key)
+    if (rows) rows.push(directive)
     else byName.set(key, [directive])
     if (!names.has(key)) names.set(key, directive.name)
     for (const context of directive.contexts) {
@@ -113,9 +119,9 @@ export function readVocabulary({
   const inContext = new Map([...byContext].map(([context, set]) => [context, [...set]]))
 
   function fits(term: Term, word: string): boolean {
-    const folded = fold(word)
+    const folded = foldLiteral(word)
     return (
-      term.literals.some((literal) => fold(literal) === folded) ||
+      term.literals.some((literal) => foldLiteral(literal) === folded) ||
       term.kinds.some((kind) => known[kind]?.(word))
     )
   }

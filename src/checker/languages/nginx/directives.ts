@@ -24,6 +24,7 @@ type Code =
 export const vocabulary = readVocabulary({
   table: directives,
   kinds,
+  ignoreLiteralCase: true,
   groups: { http: 'http server location', stream: 'stream stream-server', mail: 'mail mail-server' },
 })
 

@@ -1,6 +1,6 @@
 import { endsInExcerpt, joinProblems, unclosedBlock } from '../braces/structure.ts'
 import { type Fault, readTree, type Statement } from '../braces/tree.ts'
-import { defineLanguage, type Problem } from '../language.ts'
+import { defineLanguage, type Embedded, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
 import { checkDirectives } from './directives.ts'
 import { NginxLexer, type QuoteFault } from './lexer.ts'
@@ -149,14 +149,16 @@ function statementStart(statements: readonly Statement[], offset: number): numbe
   return start
 }
 
-function luaBlocks(statements: readonly Statement[]) {
-  const found: { language: string; ranges: { start: number; end: number }[] }[] = []
+/** Lua is compiled when a worker first runs it, so that `nginx -t` accepts what then fails. */
+function luaBlocks(statements: readonly Statement[]): Embedded[] | undefined {
+  const found: Embedded[] = []
   const stack = [...statements]
   for (let statement = stack.pop(); statement; statement = stack.pop()) {
     if (!statement.block) continue
     if (statement.words[0]?.text.endsWith('_by_lua_block')) {
       found.push({
         language: 'lua',
+        unread: true,
         ranges: [{ start: statement.block.open + 1, end: statement.block.close }],
       })
     } else for (const inner of statement.block.statements) stack.push(inner)

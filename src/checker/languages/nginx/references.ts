@@ -2,6 +2,7 @@ import type { Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
+import { vocabulary } from './directives.ts'
 import { variables } from './variables.ts'
 
 type Code = 'undefined-name'
@@ -113,18 +114,34 @@ const definers: Record<string, (words: readonly Word[]) => (string | undefined)[
 const prefixes =
   /^(?:http|sent_http|sent_trailer|upstream_http|upstream_trailer|upstream_cookie|cookie|arg|jwt_claim|jwt_header|proxy_protocol_tlv|geoip2?|otel)_|^\d+$|^secure_link|^memcached_key$|^slice_range$|^ancient_browser|^modern_browser|^gzip_ratio|^limit_rate$|^invalid_referer$|^uid_|^date_/
 
+/** Modules that define variables in ways of their own, and those that nobody knows. */
+function mayDefineAny({ words, block }: Statement): boolean {
+  const name = words[0]?.text ?? ''
+  return /^(?:geoip_|js_|perl)/.test(name) || (name === 'geoip2' && block !== undefined) || !isKnown(name)
+}
+
+const isKnown = (name: string) => vocabulary.find(name).length > 0
+
+/** The lines of a `map`, which begin with a key instead of a directive. */
+function pairsOf(all: readonly Statement[]): Set<Statement> {
+  const isTable = (name = '') => vocabulary.find(name).some(({ block }) => block === 'pairs')
+  return new Set(
+    all.flatMap(({ words, block }) => (isTable(words[0]?.text) ? (block?.statements ?? []) : [])),
+  )
+}
+
 function checkVariables(all: readonly Statement[]): Problem<Code>[] {
   const defined = new Set<string>()
   const used: { name: string; start: number; end: number }[] = []
-  for (const { words, block } of all) {
+  const tableLines = pairsOf(all)
+  if (all.some((statement) => !tableLines.has(statement) && mayDefineAny(statement))) return []
+  for (const { words } of all) {
     const name = words[0]?.text ?? ''
-    // Third-party directives define variables in ways of their own.
-    if (/^(?:set_|echo_|geoip|more_|js_|lua_)/.test(name) && !Object.hasOwn(definers, name)) return []
-    for (const variable of definers[name]?.(words) ?? [])
-      if (variable) defined.add(variable.replace(/^\$/, ''))
+    const define = Object.hasOwn(definers, name) ? definers[name] : name.startsWith('set_') && definers.set
+    for (const variable of define ? define(words) : []) if (variable) defined.add(variable.replace(/^\$/, ''))
     for (const word of words)
       for (const match of word.text.matchAll(/\(\?P?['<]([A-Za-z_]\w*)['>]/g)) defined.add(match[1] ?? '')
-    if (name.endsWith('_by_lua') || name === 'perl' || (name === 'geoip2' && block)) return []
+    if (name.endsWith('_by_lua')) continue
     if (/^(?:rewrite|location|server_name)$/.test(name) === false || name === 'rewrite') {
       for (const word of name === 'rewrite' ? words.slice(2) : words.slice(1)) used.push(...variablesOf(word))
     }

@@ -1,11 +1,15 @@
 /**
- * Variables that nginx itself defines: nginx.org/en/docs/varindex.html, and the stream modules' pages.
+ * Variables that nginx itself defines: nginx.org/en/docs/varindex.html, the stream modules' pages,
+ * and the README of the echo module.
  * Those with a free part (`$http_…`, `$arg_…`) are recognised by their prefix where names are checked.
  */
 const names = `
   args binary_remote_addr body_bytes_sent bytes_received bytes_sent connection connection_requests connection_time
   connections_active connections_reading connections_waiting connections_writing content_length content_type
-  date_gmt date_local document_root document_uri fastcgi_path_info fastcgi_script_name grpc_internal_trailers host
+  date_gmt date_local document_root document_uri
+  echo_cacheable_request_uri echo_client_request_headers echo_client_request_method echo_incr echo_it
+  echo_request_body echo_request_method echo_request_uri echo_response_status echo_timer_elapsed fastcgi_path_info
+  fastcgi_script_name grpc_internal_trailers host
   hostname http2 http3 https is_args is_request_port jwt_payload limit_conn_status limit_rate limit_req_status
   msec msie nginx_version pid pipe protocol proxy_add_x_forwarded_for proxy_host proxy_internal_body_length
   proxy_internal_chunked proxy_port proxy_protocol_addr proxy_protocol_port proxy_protocol_server_addr

@@ -165,7 +165,7 @@ export const directives = `
   userid_domain!                      <any>                               @http
   userid_path!                        <any>                               @http
   userid_expires!                     off|max|<time>                      @http
-  userid_flags                        <any>...                            @http
+  userid_flags                        <any> [<any>] [<any>]               @http
   userid_p3p!                         <any>                               @http
   userid_mark                         <any>                               @http
   expires!                            <any> [<any>]                       @http location-if
@@ -268,7 +268,7 @@ export const directives = `
   proxy_redirect                      <any> [<any>]                       @http
   proxy_cookie_domain                 <any> [<any>]                       @http
   proxy_cookie_path                   <any> [<any>]                       @http
-  proxy_cookie_flags                  <any> [<any>] [<any>] [<any>] [<any>]  @http
+  proxy_cookie_flags                  <any> [<any>] [<any>] [<any>]       @http
   proxy_store!                        <any>                               @http
   proxy_store_access!                 <any> [<any>] [<any>]               @http
   proxy_buffering!                    on|off                              @http
@@ -543,7 +543,7 @@ export const directives = `
   random                              [two] [<any>]                       upstream
   keepalive!                          <number> [<number>]                 upstream
   keepalive_time!                     <time>                              upstream
-  keepalive_timeout!                  <time> [<time>]                     upstream
+  keepalive_timeout!                  <time>                              upstream
   keepalive_requests!                 <number>                            upstream
   zone!                               <any> [<size>]                      upstream
   stub_status                         [<any>]                             server location
@@ -716,7 +716,7 @@ export const directives = `
   map_hash_max_size!                  <number>                            stream
   map_hash_bucket_size!               <number>                            stream
   split_clients                       <any> <variable> {pairs}            stream
-  return                              <any> [<any>]                       stream-server
+  return                              <any>                               stream-server
   set                                 <variable> <any>                    stream-server
   hash                                <any> [consistent]                  stream-upstream
   least_conn                          -                                   stream-upstream

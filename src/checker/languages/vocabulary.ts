@@ -206,7 +206,7 @@ function findFault(
     const expected: string[] = []
     for (;;) {
       const term = terms[t]
-      if (!term) return { fault: 'value', index, expected: expected.join(' or ') }
+      if (!term) return { fault: 'value', index, expected: [...new Set(expected)].join(' or ') }
       const mayTake = used || term.optional ? spare > 0 : true
       if (mayTake && fits(term, word)) {
         if (used || term.optional) spare -= 1
@@ -218,7 +218,8 @@ function findFault(
         break
       }
       if (mayTake && term.text !== '') expected.push(term.text)
-      if (!term.optional && !used) return { fault: 'value', index, expected: expected.join(' or ') }
+      if (!term.optional && !used)
+        return { fault: 'value', index, expected: [...new Set(expected)].join(' or ') }
       t += 1
       used = false
     }

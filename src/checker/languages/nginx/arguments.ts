@@ -1,115 +1,19 @@
-import type { Statement, Word } from '../braces/tree.ts'
+import type { Word } from '../braces/tree.ts'
 import { findRegexFault } from '../pcre.ts'
-import { quote } from '../text.ts'
-import { hasVariable, isNumber, isSize, isTime } from './values.ts'
+import { listen, proxyPass, resolver, upstreamServer } from './addresses.ts'
+import { any, type Check, type Finding, isOpaque, onOff, options, value } from './finding.ts'
+import { hasVariable, isNumber, isSeconds, isSize, isTime } from './values.ts'
+import { fixedVariables } from './variables.ts'
 
 /**
  * Directives whose arguments are a small language of their own; each function has the name of its directive's page.
  * What the vocabulary says about them (count, context) has been checked before.
  */
 
-export interface Finding {
-  code: 'invalid-value' | 'invalid-regex' | 'argument-count'
-  word: Word
-  message: string
-  help?: string
-}
-
-type Check = (args: readonly Word[], statement: Statement, context: string) => Finding | undefined
-
-const value = (word: Word, of: string, expected: string, help?: string): Finding => ({
-  code: 'invalid-value',
-  word,
-  message: `Unexpected ${quote(word.text)} in \`${of}\`, expected ${expected}`,
-  ...(help ? { help } : {}),
-})
-
 function regex(word: Word | undefined, skip = 0): Finding | undefined {
   if (!word) return undefined
   const fault = findRegexFault(word.text.slice(skip))
   return fault && { code: 'invalid-regex', word, message: fault.message }
-}
-
-/** Every word is one of `flags` or `name=value` with a test for the value. */
-function options(
-  of: string,
-  words: readonly Word[],
-  flags: string,
-  tests: Record<string, (value: string) => boolean>,
-) {
-  const known = flags.split(' ')
-  for (const word of words) {
-    if (known.includes(word.text) || isOpaque(word.text)) continue
-    const equals = word.text.indexOf('=')
-    const name = word.text.slice(0, equals)
-    if (equals < 0 || !Object.hasOwn(tests, name)) return value(word, of, `one of its parameters`)
-    const text = word.text.slice(equals + 1)
-    if (!isOpaque(text) && !tests[name]?.(text)) return value(word, of, `another value for \`${name}=\``)
-  }
-  return undefined
-}
-
-const any = () => true
-const onOff = (text: string) => text === 'on' || text === 'off'
-
-/** Placeholders that authors write, and what the engine writes in their place, stand for any value. */
-export function isOpaque(text: string): boolean {
-  return /<[^<>]*>|\$\{[A-Z][A-Z0-9_]*\}|x{3,}|%[A-Z_]+%|@[A-Z_]+@|\{\{|\.\.\.|…/i.test(
-    text.length > 500 ? text.slice(0, 500) : text,
-  )
-}
-
-function badPort(text: string): boolean {
-  if (text.startsWith('unix:') || hasVariable(text)) return false
-  const port =
-    /^(?:\[[^\]]*\]|[^:[\]/]*):([^/:]*)$/.exec(text)?.[1] ?? (/^\d+$/.test(text) ? text : undefined)
-  if (port === undefined) return false
-  return (
-    !/^\d{1,5}(?:-\d{1,5})?$/.test(port) ||
-    port.split('-').some((number) => Number(number) < 1 || Number(number) > 65535)
-  )
-}
-
-const listenTests = {
-  backlog: (text: string) => /^-?\d+$/.test(text),
-  rcvbuf: isSize,
-  sndbuf: isSize,
-  setfib: isNumber,
-  fastopen: isNumber,
-  accept_filter: any,
-  ipv6only: onOff,
-  so_keepalive: (text: string) => onOff(text) || /^[\dsmh]*:[\dsmh]*:\d*$/.test(text),
-  proxy_protocol_timeout: any,
-}
-
-const listen: Check = (args, _, context) => {
-  const [address, ...rest] = args as [Word, ...Word[]]
-  if (badPort(address.text) && !isOpaque(address.text))
-    return value(address, 'listen', 'a port from 1 to 65535')
-  const flags =
-    context === 'server'
-      ? 'default_server default bind deferred reuseport ssl http2 http3 spdy quic proxy_protocol multipath'
-      : 'default_server bind ssl udp reuseport deferred proxy_protocol multipath'
-  return options('listen', rest, flags, listenTests)
-}
-
-const upstreamServer: Check = (args) => {
-  const [address, ...rest] = args as [Word, ...Word[]]
-  if (badPort(address.text) && !/^\d+$/.test(address.text) && !isOpaque(address.text))
-    return value(address, 'server', 'a port from 1 to 65535')
-  if (/^https?:\/\//.test(address.text)) return value(address, 'server', 'an address without `http://`')
-  return options('server', rest, 'backup down resolve drain check', {
-    weight: (text) => isNumber(text) && Number(text) > 0,
-    max_conns: isNumber,
-    max_fails: isNumber,
-    fail_timeout: isTime,
-    slow_start: isTime,
-    route: any,
-    service: any,
-    id: isNumber,
-    sid: any,
-    port: isNumber,
-  })
 }
 
 const location: Check = (args) => {
@@ -179,9 +83,9 @@ const condition: Check = (args, statement) => {
   return value(left, 'if', 'a variable, a comparison or a file test such as `-f`')
 }
 
-const returnCheck: Check = ([first, second]) => {
+const returnCheck: Check = ([first, second], _, context) => {
   const text = first?.text ?? ''
-  if (!first || isOpaque(text)) return undefined
+  if (!first || isOpaque(text) || context === 'stream-server') return undefined
   if (/^\d+$/.test(text))
     return Number(text) > 999 ? value(first, 'return', 'a status code up to 999') : undefined
   if (!second && /^(?:https?:\/\/|\$)/.test(text)) return undefined
@@ -192,7 +96,8 @@ const returnCheck: Check = ([first, second]) => {
   )
 }
 
-const rewrite: Check = ([pattern]) => regex(pattern)
+const rewrite: Check = ([pattern, replacement]) =>
+  regex(pattern) ?? (replacement?.text === '' ? value(replacement, 'rewrite', 'a path or a URL') : undefined)
 
 const errorPage: Check = (args) => {
   const codes = args.slice(0, -1)
@@ -208,9 +113,11 @@ const errorPage: Check = (args) => {
   return undefined
 }
 
-const accessLog: Check = (args) => {
+const accessLog: Check = (args, _, context) => {
   if (args[0]?.text === 'off')
     return args[1] ? value(args[1], 'access_log', 'nothing after `off`') : undefined
+  if (args.length === 1 && context.startsWith('stream') && args[0])
+    return value(args[0], 'access_log', 'a log format after the path: stream has no default')
   return options('access_log', args.slice(2), 'gzip', {
     buffer: (text) => isSize(text),
     flush: isTime,
@@ -245,7 +152,7 @@ const cachePath =
       levels: (text) => /^[12](?::[12]){0,2}$/.test(text),
       use_temp_path: onOff,
       keys_zone: (text) => /^.+:\d+[kKmM]?$/.test(text),
-      inactive: isTime,
+      inactive: isSeconds,
       max_size: (text) => /^\d+[kKmMgG]?$/.test(text),
       min_free: (text) => /^\d+[kKmMgG]?$/.test(text),
       manager_files: isNumber,
@@ -260,20 +167,6 @@ const cachePath =
       purger_threshold: isTime,
     }) ?? needs('keys_zone', of)(args, statement, context)
 
-const proxyPass: Check = ([url], _, context) => {
-  if (!url || isOpaque(url.text) || hasVariable(url.text)) return undefined
-  if (context === 'stream-server')
-    return url.text.includes('://') || badPort(url.text)
-      ? value(url, 'proxy_pass', 'a port from 1 to 65535')
-      : undefined
-  if (!/^https?:\/\//i.test(url.text))
-    return value(url, 'proxy_pass', 'a URL that starts with `http://` or `https://`')
-  const rest = url.text.replace(/^https?:\/\//i, '')
-  if (rest === '') return value(url, 'proxy_pass', 'a host')
-  const authority = rest.split('/')[0] ?? ''
-  return badPort(authority) ? value(url, 'proxy_pass', 'a port from 1 to 65535') : undefined
-}
-
 const expires: Check = (args) => {
   const modified = args[0]?.text === 'modified' && args.length > 1
   if (args.length > 1 && !modified) return args[0] && value(args[0], 'expires', '`modified` before a time')
@@ -282,7 +175,7 @@ const expires: Check = (args) => {
   if (hasVariable(text) || isOpaque(text)) return undefined
   if (!modified && (text === 'off' || text === 'epoch' || text === 'max')) return undefined
   const plain = text.replace(/^[-+@]/, '')
-  return isTime(plain) ? undefined : value(word, 'expires', 'a time, `off`, `epoch` or `max`')
+  return isSeconds(plain) ? undefined : value(word, 'expires', 'a time, `off`, `epoch` or `max`')
 }
 
 const keepalive: Check = ([word]) =>
@@ -333,6 +226,48 @@ const tryFiles: Check = (args) => {
     : undefined
 }
 
+/** With one argument the directive only turns off what the outer block gave. */
+const offAlone =
+  (of: string): Check =>
+  ([first, second]) =>
+    first && !second && first.text !== 'off' && !isOpaque(first.text)
+      ? value(first, of, '`off` or two arguments')
+      : undefined
+
+const isHttp = (context: string) => !/^(?:stream|mail)/.test(context)
+
+/** The last argument, or the one with this index, is a variable that the directive defines. */
+const defines =
+  (of: string, at = -1): Check =>
+  (args, _, context) => {
+    const word = args.at(at)
+    return word && isHttp(context) && word.text.startsWith('$') && fixedVariables.has(word.text.slice(1))
+      ? value(word, of, 'a name that nginx does not define itself')
+      : undefined
+  }
+
+const subFilter: Check = ([pattern]) =>
+  pattern?.text === '' ? value(pattern, 'sub_filter', 'a text to look for') : undefined
+
+/** The first group is the script, the second what follows it. */
+const splitPathInfo: Check = ([pattern]) => {
+  if (!pattern) return undefined
+  const found = regex(pattern)
+  if (found) return found
+  const groups = pattern.text.replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/g, '').match(/\((?!\?(?!P?<\w|'))/g)
+  return groups?.length === 2 ? undefined : value(pattern, 'fastcgi_split_path_info', 'two groups in it')
+}
+
+/** `-s '404 500'` and `-t 'text/html'` limit the directive to these statuses and types. */
+const moreHeaders: Check = (args, statement) => {
+  const unknown = args.find(({ text, quoted }) => /^-(?![rtsa]$)/.test(text) && !quoted)
+  if (unknown) return value(unknown, statement.words[0]?.text ?? '', '`-s`, `-t`, `-r` or `-a`')
+  const status = args[args.findIndex(({ text }) => text === '-s') + 1]
+  return status && args.some(({ text }) => text === '-s') && /[^\d ]/.test(status.text)
+    ? value(status, statement.words[0]?.text ?? '', 'statuses after `-s`')
+    : undefined
+}
+
 export const checks: Record<string, Check> = {
   listen,
   location,
@@ -357,4 +292,19 @@ export const checks: Record<string, Check> = {
   proxy_redirect: proxyRedirect,
   try_files: tryFiles,
   'server in upstream': upstreamServer,
+  resolver,
+  sub_filter: subFilter,
+  set: defines('set', 0),
+  map: defines('map'),
+  geo: defines('geo'),
+  split_clients: defines('split_clients'),
+  auth_request_set: defines('auth_request_set', 0),
+  proxy_cookie_domain: offAlone('proxy_cookie_domain'),
+  proxy_cookie_path: offAlone('proxy_cookie_path'),
+  proxy_cookie_flags: offAlone('proxy_cookie_flags'),
+  fastcgi_split_path_info: splitPathInfo,
+  more_set_headers: moreHeaders,
+  more_clear_headers: moreHeaders,
+  more_set_input_headers: moreHeaders,
+  more_clear_input_headers: moreHeaders,
 }

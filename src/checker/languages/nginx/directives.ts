@@ -1,13 +1,14 @@
 import { describeFault } from '../argument-faults.ts'
 import type { Block, Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
-import { suggest } from '../suggest.ts'
+import { nearest, suggest } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import { type Directive, readVocabulary } from '../vocabulary.ts'
-import { checks, isOpaque } from './arguments.ts'
+import { checks } from './arguments.ts'
+import { isOpaque } from './finding.ts'
 import { checkNesting } from './nesting.ts'
 import { checkPairs } from './pairs.ts'
-import { isAddress, kinds } from './values.ts'
+import { descriptions, isAddress, kinds } from './values.ts'
 import { directives } from './vocabulary.ts'
 
 type Code =
@@ -230,7 +231,7 @@ function checkUnknown(
   problems: Problem<Code>[],
 ): string | undefined {
   if (context === undefined || isOpaque(name.text)) return undefined
-  const near = nearName(name.text, context)
+  const near = nearName(name.text, context) ?? (statement.block && nearBlock(name.text, context))
   const swallowed = firstSwallowed(args, context)
   if (near || !directiveName.test(name.text) || onlyValues.has(name.text)) {
     problems.push({
@@ -273,7 +274,7 @@ function checkArguments(
     isOpaque,
   )
   if (fault) {
-    const problem = describeFault(name, row, args, fault)
+    const problem = describeFault(name, row, args, fault, descriptions)
     const regexFault =
       fault.fault === 'value' && fault.expected === 'regex'
         ? checks.rewrite?.(args, statement, context)
@@ -331,6 +332,12 @@ function missingSemicolon(statement: Statement, index: number): Problem<'missing
     message: `Unexpected ${quote(word.text)} as an argument of ${quote(statement.words[0]?.text ?? '')}, expected \`;\` before it`,
     related: [{ start: word.start, end: word.end, message: 'this line was read as its continuation' }],
   }
+}
+
+/** Few directives have a block, so that three letters are enough there: `htp {`. */
+function nearBlock(name: string, context: string): string | undefined {
+  const hasBlock = (known: string) => vocabulary.find(known).some(({ block }) => block !== undefined)
+  return /\d/.test(name) ? undefined : nearest(name, vocabulary.namesIn(context).filter(hasBlock))
 }
 
 /** A near name of the same context goes before a near name of another. */

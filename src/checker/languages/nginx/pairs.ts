@@ -2,7 +2,7 @@ import type { Block, Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
 import { findRegexFault } from '../pcre.ts'
 import { quote } from '../text.ts'
-import { isOpaque } from './arguments.ts'
+import { isOpaque } from './finding.ts'
 import { isAddress } from './values.ts'
 
 /**

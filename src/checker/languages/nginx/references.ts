@@ -26,7 +26,7 @@ export function checkReferences(statements: readonly Statement[]): Problem<Code>
   const problems = [...checkVariables(all), ...checkUpstreams(all)]
   for (const { kind, defined, used } of collect(all)) {
     for (const word of used) {
-      const name = word.text.replace(/^(?:zone|keys_zone)=/, '').replace(/:[^:]*$/, '')
+      const name = word.text.replace(/^(?:zone|keys_zone)=|^\w+:\/\//, '').replace(/:[^:]*$/, '')
       if (name.includes('$') || defined.has(name)) continue
       problems.push(undefinedName(word, kind, name, defined))
     }
@@ -69,7 +69,11 @@ function collect(all: readonly Statement[]): Uses[] {
     if (!name || !first) continue
     const zone = words.find(({ text }) => text.startsWith('zone='))
     const keys = words.find(({ text }) => text.startsWith('keys_zone='))
-    if (name.text === 'log_format') of('log format').defined.add(first.text)
+    if (name.text === 'upstream') of('upstream').defined.add(first.text)
+    else if (/^(?:fastcgi|uwsgi|scgi|memcached|grpc)_pass$/.test(name.text)) {
+      // A host needs its port here, so that a name alone can only be an upstream.
+      if (/^(?:\w+:\/\/)?[^:/$]+$/.test(first.text)) of('upstream').used.push(first)
+    } else if (name.text === 'log_format') of('log format').defined.add(first.text)
     else if (name.text === 'access_log' && second && first.text !== 'off') of('log format').used.push(second)
     else if (name.text === 'limit_req_zone' && zone) of('request zone').defined.add(zoneName(zone))
     else if (name.text === 'limit_req' && zone) of('request zone').used.push(zone)
@@ -141,7 +145,8 @@ function checkVariables(all: readonly Statement[]): Problem<Code>[] {
     for (const variable of define ? define(words) : []) if (variable) defined.add(variable.replace(/^\$/, ''))
     for (const word of words)
       for (const match of word.text.matchAll(/\(\?P?['<]([A-Za-z_]\w*)['>]/g)) defined.add(match[1] ?? '')
-    if (name.endsWith('_by_lua')) continue
+    // `$prefix` in their paths is of their own.
+    if (name.endsWith('_by_lua') || name.startsWith('lua_')) continue
     if (/^(?:rewrite|location|server_name)$/.test(name) === false || name === 'rewrite') {
       for (const word of name === 'rewrite' ? words.slice(2) : words.slice(1)) used.push(...variablesOf(word))
     }

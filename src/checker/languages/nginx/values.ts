@@ -4,9 +4,10 @@ import type { Kind } from '../vocabulary.ts'
 
 /** Values as nginx parses them: `ngx_parse_size`, `ngx_parse_offset`, `ngx_parse_time`, `ngx_ptocidr`. */
 
-const time =
-  /^(?=.)(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s)? *(?:\d+(?:ms)?)?$/
+/** Where nginx counts milliseconds the largest unit is a week, where it counts seconds the smallest is one. */
+const time = /^(?=.)(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s)? *(?:\d+(?:ms)?)?$/
 const seconds = /^(?=.)(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s?)?$/
+const tooLong = /\d{19}/
 const logLevels = new Set(
   'emerg alert crit error warn notice info debug debug_core debug_alloc debug_mutex debug_event debug_http debug_mail debug_stream'.split(
     ' ',
@@ -22,7 +23,19 @@ const ignorableHeaders = new Set(
 export const isNumber: Kind = (word) => /^\d{1,19}$/.test(word)
 export const isSize: Kind = (word) => /^\d{1,19}[kKmM]?$/.test(word)
 const isOffset: Kind = (word) => /^\d{1,19}[kKmMgG]?$/.test(word)
-export const isTime: Kind = (word) => word.length < 60 && time.test(word)
+export const isTime: Kind = (word) => word.length < 60 && time.test(word) && !tooLong.test(word)
+export const isSeconds: Kind = (word) => word.length < 60 && seconds.test(word) && !tooLong.test(word)
+const isPositive: Kind = (word) => isNumber(word) && Number(word) > 0
+/** A `$` that no name, number or closed `{name}` follows, in a word that nginx fills for each request. */
+const brokenVariable = /\$(?!\w|\{\w+\})/
+
+/** In bytes; NaN for what is no size. */
+export function bytesOf(word: string): number {
+  const factor = /k$/i.test(word) ? 1024 : /m$/i.test(word) ? 1024 ** 2 : 1
+  return isSize(word) ? Number.parseInt(word, 10) * factor : Number.NaN
+}
+const isPowerOfTwo = (value: number) => Number.isInteger(Math.log2(value))
+
 /** A word that holds a variable, where nginx evaluates it for each request. */
 export const hasVariable: Kind = (word) => word.includes('$')
 
@@ -44,6 +57,13 @@ function parameter(tests: Record<string, Kind>): Kind {
   }
 }
 
+/** An address of this host, alone or with a port. */
+function isBindAddress(word: string): boolean {
+  const [, bracketed, v4, port] = /^(?:\[(.*)\]|([^:]*))(?::(\d+))?$/.exec(word) ?? []
+  if (port !== undefined && Number(port) > 65535) return false
+  return v4 === undefined ? isIpv6(bracketed ?? word) : isIpv4(v4)
+}
+
 const zone: Kind = (value) => {
   const colon = value.lastIndexOf(':')
   return colon > 0 && isSize(value.slice(colon + 1))
@@ -52,13 +72,30 @@ const isRate: Kind = (value) => /^[1-9]\d*r\/[sm]$/.test(value)
 const some: Kind = (value) => value !== ''
 
 export const kinds: Record<string, Kind> = {
+  text: (word) => !brokenVariable.test(word),
   number: isNumber,
   integer: (word) => /^[-+]?\d{1,19}$/.test(word),
   size: isSize,
   offset: isOffset,
-  'size-or-variable': (word) => hasVariable(word) || isOffset(word),
+  'size-or-variable': (word) => hasVariable(word) || isSize(word),
   time: isTime,
-  seconds: (word) => word.length < 60 && seconds.test(word),
+  seconds: isSeconds,
+  positive: isPositive,
+  'positive-size': (word) => bytesOf(word) > 0,
+  // Pools are made of whole blocks of 16 bytes and hold their own head.
+  'pool-size': (word) => bytesOf(word) >= 112 && bytesOf(word) % 16 === 0,
+  // Two frames of 16 bytes are kept over from one read to the next.
+  'frame-buffer': (word) => bytesOf(word) > 32,
+  'dict-size': (word) => bytesOf(word) >= 8192,
+  'ocsp-cache': (word) => /^shared:[^:]+:\d+[kKmM]?$/.test(word),
+  'power-of-two': (word) => isNumber(word) && isPowerOfTwo(Number(word)),
+  'gzip-window': (word) => isPowerOfTwo(bytesOf(word)) && bytesOf(word) >= 512 && bytesOf(word) <= 2 ** 15,
+  'gzip-hash': (word) => isPowerOfTwo(bytesOf(word)) && bytesOf(word) >= 512 && bytesOf(word) <= 2 ** 17,
+  access: (word) => /^(?:user|group|all):rw?$/.test(word),
+  'bind-address': (word) => hasVariable(word) || isBindAddress(word),
+  'cpu-mask': (word) => /^[01]+$/.test(word),
+  'userid-flag': (word) => /^(?:off|secure|httponly|samesite=(?:strict|lax|none))$/i.test(word),
+  'userid-mark': (word) => /^[\da-z=]$/i.test(word),
   variable: (word) => word.startsWith('$') && word.length > 1,
   regex: (word) => findRegexFault(word) === undefined,
   address: isAddress,
@@ -77,12 +114,32 @@ export const kinds: Record<string, Kind> = {
     })(word),
   'cache-param': parameter({
     max: (n) => isNumber(n) && Number(n) > 0,
-    inactive: isTime,
+    inactive: isSeconds,
     min_uses: isNumber,
-    valid: isTime,
+    valid: isSeconds,
   }),
   'session-cache': (word) => /^builtin:\d+$/.test(word) || /^shared:[^:]+:\d+[kKmM]?$/.test(word),
   'pool-param': parameter({ threads: isNumber, max_queue: isNumber }),
   threads: (word) => word.startsWith('threads='),
   from: (word) => word.startsWith('from='),
+}
+
+/** The kinds above in words, by their names in words. */
+export const descriptions: Record<string, string> = {
+  text: 'a name after each `$`',
+  seconds: 'a time such as `30s`',
+  positive: 'a number above 0',
+  'positive size': 'a size above 0',
+  'pool size': 'a size from 112, a multiple of 16',
+  'frame buffer': 'a size above 32',
+  'dict size': 'a size from `8k`',
+  'ocsp cache': '`shared:name:size`',
+  'power of two': 'a power of two',
+  'gzip window': '`512`, `1k`, `2k`, … `32k`',
+  'gzip hash': '`512`, `1k`, `2k`, … `128k`',
+  access: 'rights such as `user:rw` or `group:r`',
+  'bind address': 'an address of this host',
+  'cpu mask': 'masks such as `0101`',
+  'userid flag': '`off`, `secure`, `httponly` or `samesite=strict|lax|none`',
+  'userid mark': 'a letter, a digit or `=`',
 }

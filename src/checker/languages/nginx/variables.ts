@@ -30,3 +30,22 @@ const names = `
   upstream_session_time upstream_status uri`
 
 export const variables: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
+
+/** Those of http that are always there, so that no directive can define them (`ngx_http_add_variable`). */
+const fixedNames = `
+  binary_remote_addr body_bytes_sent bytes_sent connection connection_requests connection_time connections_active
+  connections_reading connections_waiting connections_writing content_length content_type date_gmt date_local
+  document_root document_uri fastcgi_path_info fastcgi_script_name grpc_internal_trailers gzip_ratio host hostname
+  http2 http_cookie http_host http_referer http_user_agent http_via http_x_forwarded_for https is_args
+  limit_conn_status limit_req_status msec nginx_version pid pipe proxy_add_x_forwarded_for
+  proxy_internal_body_length proxy_internal_chunked proxy_protocol_addr proxy_protocol_port
+  proxy_protocol_server_addr proxy_protocol_server_port query_string realip_remote_addr realip_remote_port
+  realpath_root remote_addr remote_port remote_user request request_body request_body_file request_completion
+  request_filename request_id request_length request_method request_time request_uri scheme secure_link
+  secure_link_expires server_addr server_name server_port server_protocol slice_range status tcpinfo_rcv_space
+  tcpinfo_rtt tcpinfo_rttvar tcpinfo_snd_cwnd time_iso8601 time_local uid_got upstream_addr
+  upstream_bytes_received upstream_bytes_sent upstream_cache_etag upstream_cache_last_modified
+  upstream_cache_status upstream_connect_time upstream_header_time upstream_response_length upstream_response_time
+  upstream_status uri`
+
+export const fixedVariables: ReadonlySet<string> = new Set(fixedNames.trim().split(/\s+/))

@@ -16,7 +16,7 @@ export const directives = `
   debug_points!                       stop|abort                          main
   user!                               <any> [<any>]                       main
   worker_priority!                    <integer>                           main
-  worker_cpu_affinity!                <any>...                            main
+  worker_cpu_affinity!                auto|<cpu-mask>...                            main
   worker_rlimit_nofile!               <number>                            main
   worker_rlimit_core!                 <offset>                            main
   worker_shutdown_timeout!            <time>                              main
@@ -31,7 +31,7 @@ export const directives = `
   pcre_jit!                           on|off                              main
   http!                               {http}                              main
   # nginx event
-  worker_connections!                 <number>                            events
+  worker_connections!                 <positive>                            events
   use!                                epoll|kqueue|select|poll|eventport|/dev/poll  events
   multi_accept!                       on|off                              events
   accept_mutex!                       on|off                              events
@@ -46,11 +46,11 @@ export const directives = `
   server_names_hash_max_size!         <number>                            http
   server_names_hash_bucket_size!      <number>                            http
   server                              {server}                            http
-  connection_pool_size!               <size>                              http server
-  request_pool_size!                  <size>                              http server
+  connection_pool_size!               <pool-size>                              http server
+  request_pool_size!                  <pool-size>                              http server
   client_header_timeout!              <time>                              http server
   client_header_buffer_size!          <size>                              http server
-  large_client_header_buffers!        <number> <size>                     http server
+  large_client_header_buffers!        <positive> <positive-size>                     http server
   ignore_invalid_headers!             on|off                              http server
   merge_slashes!                      on|off                              http server
   underscores_in_headers!             on|off                              http server
@@ -61,13 +61,13 @@ export const directives = `
   types_hash_bucket_size!             <number>                            @http
   types                               {pairs}                             @http
   default_type!                       <any>                               @http
-  root!                               <any>                               @http location-if
-  alias!                              <any>                               location
+  root!                               <text>                              @http location-if
+  alias!                              <text>                              location
   limit_except                        <any>... {limit_except}             location
   client_max_body_size!               <offset>                            @http
   client_body_buffer_size!            <size>                              @http
   client_body_timeout!                <time>                              @http
-  client_body_temp_path!              <any> [<any>] [<any>] [<any>]       @http
+  client_body_temp_path!              <any> [<1..3>] [<1..3>] [<1..3>]       @http
   client_body_in_file_only!           off|on|clean                        @http
   client_body_in_single_buffer!       on|off                              @http
   sendfile!                           on|off                              @http location-if
@@ -86,7 +86,7 @@ export const directives = `
   limit_rate!                         <size-or-variable>                  @http location-if
   limit_rate_after!                   <size-or-variable>                  @http location-if
   keepalive_time!                     <time>                              @http
-  keepalive_timeout!                  <time> [<time>]                     @http
+  keepalive_timeout!                  <time> [<seconds>]                     @http
   keepalive_requests!                 <number>                            @http
   keepalive_disable                   none|msie6|safari [none|msie6|safari]  @http
   satisfy!                            all|any                             @http
@@ -109,7 +109,7 @@ export const directives = `
   max_ranges!                         <number>                            @http
   chunked_transfer_encoding!          on|off                              @http
   etag!                               on|off                              @http
-  error_page                          <any> <any>...                      @http location-if
+  error_page                          <any> <text>...                     @http location-if
   post_action!                        <any>                               @http location-if
   error_log                           <any> [<log-level>...]              @http
   open_file_cache!                    off|<cache-param> [<cache-param>]   @http
@@ -122,19 +122,19 @@ export const directives = `
   gzip_vary!                          on|off                              @http
   gzip_http_version!                  1.0|1.1                             @http
   gzip_proxied                        off|expired|no-cache|no-store|private|no_last_modified|no_etag|auth|any...  @http
-  gzip_disable                        <any>...                            @http
+  gzip_disable                        msie6|degradation|<regex>...                            @http
   disable_symlinks!                   on|off|if_not_owner|<from> [<from>]  @http
-  log_format                          <any> <any>...                      http
-  access_log                          <any>...                            @http location-if limit_except
+  log_format                          <any> <text>...                      http
+  access_log                          <text>...                           @http location-if limit_except
   open_log_file_cache                 off|<cache-param> [<cache-param>] [<cache-param>] [<cache-param>]  @http
   upstream                            <any> {upstream}                    http
   server                              <any>...                            upstream
   gzip!                               on|off                              @http location-if
-  gzip_buffers!                       <number> <size>                     @http
+  gzip_buffers!                       <positive> <positive-size>                     @http
   gzip_types                          <any>...                            @http
   gzip_comp_level!                    <number>                            @http
-  gzip_window!                        <size>                              @http
-  gzip_hash!                          <size>                              @http
+  gzip_window!                        <gzip-window>                              @http
+  gzip_hash!                          <gzip-hash>                              @http
   postpone_gzipping!                  <size>                              @http
   gzip_no_buffer!                     on|off                              @http
   gzip_min_length!                    <size>                              @http
@@ -145,12 +145,12 @@ export const directives = `
   ssi_value_length!                   <size>                              @http
   ssi_types                           <any>...                            @http
   ssi_last_modified!                  on|off                              @http
-  charset!                            <any>                               @http location-if
-  source_charset!                     <any>                               @http location-if
+  charset!                            <text>                              @http location-if
+  source_charset!                     <text>                              @http location-if
   override_charset!                   on|off                              @http location-if
   charset_types                       <any>...                            @http
   charset_map                         <any> <any> {pairs}                 http
-  sub_filter                          <any> <any>                         @http
+  sub_filter                          <text> <text>                       @http
   sub_filter_types                    <any>...                            @http
   sub_filter_once!                    on|off                              @http
   sub_filter_last_modified!           on|off                              @http
@@ -158,64 +158,64 @@ export const directives = `
   add_after_body!                     <any>                               @http
   addition_types                      <any>...                            @http
   gunzip!                             on|off                              @http
-  gunzip_buffers!                     <number> <size>                     @http
+  gunzip_buffers!                     <positive> <positive-size>                     @http
   userid!                             off|log|v1|on                       @http
   userid_service!                     <number>                            @http
   userid_name!                        <any>                               @http
   userid_domain!                      <any>                               @http
   userid_path!                        <any>                               @http
-  userid_expires!                     off|max|<time>                      @http
-  userid_flags                        <any> [<any>] [<any>]               @http
+  userid_expires!                     off|max|<seconds>                      @http
+  userid_flags                        <userid-flag> [<userid-flag>] [<userid-flag>]               @http
   userid_p3p!                         <any>                               @http
-  userid_mark                         <any>                               @http
+  userid_mark                         off|<userid-mark>                               @http
   expires!                            <any> [<any>]                       @http location-if
-  add_header                          <any> <any> [always]                @http location-if
-  add_trailer                         <any> <any> [always]                @http location-if
-  output_buffers!                     <number> <size>                     @http
+  add_header                          <any> <text> [always]               @http location-if
+  add_trailer                         <any> <text> [always]               @http location-if
+  output_buffers!                     <positive> <positive-size>                     @http
   slice!                              <size>                              @http
-  http2_recv_buffer_size!             <size>                              http
-  http2_pool_size!                    <size>                              http server
+  http2_recv_buffer_size!             <frame-buffer>                              http
+  http2_pool_size!                    <pool-size>                              http server
   http2_max_concurrent_streams!       <number>                            http server
   http2_max_concurrent_pushes!        <number>                            http server
   http2_max_requests                  <any>                               http server
   http2_max_field_size                <any>                               http server
   http2_max_header_size               <any>                               http server
   http2_body_preread_size!            <size>                              http server
-  http2_streams_index_size!           <number>                            http server
+  http2_streams_index_size!           <power-of-two>                            http server
   http2_recv_timeout                  <any>                               http server
   http2_idle_timeout                  <any>                               http server
-  http2_chunk_size!                   <size>                              @http
+  http2_chunk_size!                   <positive-size>                              @http
   http2_push_preload!                 on|off                              @http
-  http2_push                          <any>                               @http
+  http2_push                          <text>                              @http
   gzip_static!                        off|on|always                       @http
   dav_methods                         off|put|delete|mkcol|copy|move...   @http
   create_full_put_path!               on|off                              @http
   min_delete_depth!                   <number>                            @http
-  dav_access!                         <any> [<any>] [<any>]               @http
+  dav_access!                         <access> [<access>] [<access>]               @http
   autoindex!                          on|off                              @http
   autoindex_format!                   html|json|jsonp|xml                 @http
   autoindex_localtime!                on|off                              @http
   autoindex_exact_size!               on|off                              @http
-  index                               <any>...                            @http
+  index                               <text>...                           @http
   random_index!                       on|off                              location
   mirror                              <any>                               @http
   mirror_request_body!                on|off                              @http
-  try_files!                          <any> <any>...                      server location
+  try_files!                          <text> <text>...                    server location
   auth_request!                       <any>                               @http
-  auth_request_set                    <variable> <any>                    @http
-  auth_basic!                         <any>                               @http limit_except
-  auth_basic_user_file!               <any>                               @http limit_except
+  auth_request_set                    <variable> <text>                   @http
+  auth_basic!                         <text>                              @http limit_except
+  auth_basic_user_file!               <text>                              @http limit_except
   allow                               all|unix:|<address>                 @http limit_except
   deny                                all|unix:|<address>                 @http limit_except
-  limit_conn_zone                     <any> <zone>                        http
+  limit_conn_zone                     <text> <zone>                       http
   limit_conn                          <any> <number>                      @http
   limit_conn_log_level!               info|notice|warn|error              @http
-  limit_conn_status!                  <number>                            @http
+  limit_conn_status!                  <400..599>                            @http
   limit_conn_dry_run!                 on|off                              @http
-  limit_req_zone                      <any> <zone-or-rate> <zone-or-rate>  http
+  limit_req_zone                      <text> <zone-or-rate> <zone-or-rate>  http
   limit_req                           <req-param> [<req-param>] [<req-param>]  @http
   limit_req_log_level!                info|notice|warn|error              @http
-  limit_req_status!                   <number>                            @http
+  limit_req_status!                   <400..599>                            @http
   limit_req_dry_run!                  on|off                              @http
   set_real_ip_from                    <any>                               @http
   real_ip_header!                     <any>                               @http
@@ -228,11 +228,11 @@ export const directives = `
   valid_referers                      <any>...                            server location
   referer_hash_max_size!              <number>                            server location
   referer_hash_bucket_size!           <number>                            server location
-  rewrite                             <regex> <any> [last|break|redirect|permanent]  server location server-if location-if
-  return                              <any> [<any>]                       server location server-if location-if
+  rewrite                             <regex> <text> [last|break|redirect|permanent]  server location server-if location-if
+  return                              <any> [<text>]                       server location server-if location-if
   break                               -                                   server location server-if location-if
   if                                  <any>... {if}                       server location
-  set                                 <variable> <any>                    server location server-if location-if
+  set                                 <variable> <text>                   server location server-if location-if
   rewrite_log!                        on|off                              @http server-if location-if
   uninitialized_variable_warn!        on|off                              @http server-if location-if
   ssl                                 on|off                              http server
@@ -256,7 +256,7 @@ export const directives = `
   ssl_crl!                            <any>                               http server
   ssl_ocsp!                           on|off|leaf                         http server
   ssl_ocsp_responder!                 <any>                               http server
-  ssl_ocsp_cache                      <any>                               http server
+  ssl_ocsp_cache                      off|<ocsp-cache>                               http server
   ssl_stapling!                       on|off                              http server
   ssl_stapling_file!                  <any>                               http server
   ssl_stapling_responder!             <any>                               http server
@@ -264,17 +264,17 @@ export const directives = `
   ssl_early_data!                     on|off                              http server
   ssl_conf_command                    <any> <any>                         http server
   ssl_reject_handshake!               on|off                              http server
-  proxy_pass!                         <any>                               location location-if limit_except
-  proxy_redirect                      <any> [<any>]                       @http
-  proxy_cookie_domain                 <any> [<any>]                       @http
-  proxy_cookie_path                   <any> [<any>]                       @http
-  proxy_cookie_flags                  <any> [<any>] [<any>] [<any>]       @http
-  proxy_store!                        <any>                               @http
-  proxy_store_access!                 <any> [<any>] [<any>]               @http
+  proxy_pass!                         <text>                               location location-if limit_except
+  proxy_redirect                      <any> [<text>]                      @http
+  proxy_cookie_domain                 <any> [<text>]                      @http
+  proxy_cookie_path                   <any> [<text>]                      @http
+  proxy_cookie_flags                  <any> [<text>] [<any>] [<any>]      @http
+  proxy_store!                        <text>                              @http
+  proxy_store_access!                 <access> [<access>] [<access>]               @http
   proxy_buffering!                    on|off                              @http
   proxy_request_buffering!            on|off                              @http
   proxy_ignore_client_abort!          on|off                              @http
-  proxy_bind!                         <any> [transparent]                 @http
+  proxy_bind!                         off|<bind-address> [transparent]                 @http
   proxy_socket_keepalive!             on|off                              @http
   proxy_connect_timeout!              <time>                              @http
   proxy_send_timeout!                 <time>                              @http
@@ -284,21 +284,21 @@ export const directives = `
   proxy_headers_hash_max_size!        <number>                            @http
   proxy_headers_hash_bucket_size!     <number>                            @http
   proxy_set_body!                     <any>                               @http
-  proxy_method!                       <any>                               @http
+  proxy_method!                       <text>                              @http
   proxy_pass_request_headers!         on|off                              @http
   proxy_pass_request_body!            on|off                              @http
   proxy_buffer_size!                  <size>                              @http
   proxy_read_timeout!                 <time>                              @http
-  proxy_buffers!                      <number> <size>                     @http
+  proxy_buffers!                      <positive> <positive-size>                     @http
   proxy_busy_buffers_size!            <size>                              @http
   proxy_force_ranges!                 on|off                              @http
   proxy_limit_rate!                   <size-or-variable>                  @http
-  proxy_cache!                        <any>                               @http
-  proxy_cache_key                     <any>                               @http
+  proxy_cache!                        <text>                               @http
+  proxy_cache_key                     <text>                               @http
   proxy_cache_path                    <any> <any>...                      http
-  proxy_cache_bypass                  <any>...                            @http
-  proxy_no_cache                      <any>...                            @http
-  proxy_cache_valid                   [any|<status>...] <time>            @http
+  proxy_cache_bypass                  <text>...                            @http
+  proxy_no_cache                      <text>...                            @http
+  proxy_cache_valid                   [any|<status>...] <seconds>            @http
   proxy_cache_min_uses!               <number>                            @http
   proxy_cache_max_range_offset!       <offset>                            @http
   proxy_cache_use_stale               error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|updating|off...  @http
@@ -309,7 +309,7 @@ export const directives = `
   proxy_cache_revalidate!             on|off                              @http
   proxy_cache_convert_head!           on|off                              @http
   proxy_cache_background_update!      on|off                              @http
-  proxy_temp_path!                    <any> [<any>] [<any>] [<any>]       @http
+  proxy_temp_path!                    <any> [<1..3>] [<1..3>] [<1..3>]       @http
   proxy_max_temp_file_size!           <size>                              @http
   proxy_temp_file_write_size!         <size>                              @http
   proxy_next_upstream                 error|timeout|invalid_header|non_idempotent|http_500|http_502|http_503|http_504|http_403|http_404|http_429|updating|off...  @http
@@ -322,25 +322,25 @@ export const directives = `
   proxy_ssl_session_reuse!            on|off                              @http
   proxy_ssl_protocols                 <tls-version>...                    @http
   proxy_ssl_ciphers!                  <any>                               @http
-  proxy_ssl_name!                     <any>                               @http
+  proxy_ssl_name!                     <text>                              @http
   proxy_ssl_server_name!              on|off                              @http
   proxy_ssl_verify!                   on|off                              @http
   proxy_ssl_verify_depth!             <number>                            @http
   proxy_ssl_trusted_certificate!      <any>                               @http
   proxy_ssl_crl!                      <any>                               @http
-  proxy_ssl_certificate!              <any>                               @http
-  proxy_ssl_certificate_key!          <any>                               @http
+  proxy_ssl_certificate!              <text>                              @http
+  proxy_ssl_certificate_key!          <text>                              @http
   proxy_ssl_password_file             <any>                               @http
   proxy_ssl_conf_command              <any> <any>                         @http
-  fastcgi_pass!                       <any>                               location location-if
+  fastcgi_pass!                       <text>                              location location-if
   fastcgi_index!                      <any>                               @http
   fastcgi_split_path_info!            <regex>                             @http
-  fastcgi_store!                      <any>                               @http
-  fastcgi_store_access!               <any> [<any>] [<any>]               @http
+  fastcgi_store!                      <text>                              @http
+  fastcgi_store_access!               <access> [<access>] [<access>]               @http
   fastcgi_buffering!                  on|off                              @http
   fastcgi_request_buffering!          on|off                              @http
   fastcgi_ignore_client_abort!        on|off                              @http
-  fastcgi_bind!                       <any> [transparent]                 @http
+  fastcgi_bind!                       off|<bind-address> [transparent]                 @http
   fastcgi_socket_keepalive!           on|off                              @http
   fastcgi_connect_timeout!            <time>                              @http
   fastcgi_send_timeout!               <time>                              @http
@@ -350,16 +350,16 @@ export const directives = `
   fastcgi_pass_request_body!          on|off                              @http
   fastcgi_intercept_errors!           on|off                              @http
   fastcgi_read_timeout!               <time>                              @http
-  fastcgi_buffers!                    <number> <size>                     @http
+  fastcgi_buffers!                    <positive> <positive-size>                     @http
   fastcgi_busy_buffers_size!          <size>                              @http
   fastcgi_force_ranges!               on|off                              @http
   fastcgi_limit_rate!                 <size-or-variable>                  @http
-  fastcgi_cache                       <any>                               @http
-  fastcgi_cache_key                   <any>                               @http
+  fastcgi_cache                       <text>                              @http
+  fastcgi_cache_key                   <text>                              @http
   fastcgi_cache_path                  <any> <any>...                      http
-  fastcgi_cache_bypass                <any>...                            @http
-  fastcgi_no_cache                    <any>...                            @http
-  fastcgi_cache_valid                 [any|<status>...] <time>            @http
+  fastcgi_cache_bypass                <text>...                           @http
+  fastcgi_no_cache                    <text>...                           @http
+  fastcgi_cache_valid                 [any|<status>...] <seconds>            @http
   fastcgi_cache_min_uses!             <number>                            @http
   fastcgi_cache_max_range_offset!     <offset>                            @http
   fastcgi_cache_use_stale             error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -369,7 +369,7 @@ export const directives = `
   fastcgi_cache_lock_age!             <time>                              @http
   fastcgi_cache_revalidate!           on|off                              @http
   fastcgi_cache_background_update!    on|off                              @http
-  fastcgi_temp_path!                  <any> [<any>] [<any>] [<any>]       @http
+  fastcgi_temp_path!                  <any> [<1..3>] [<1..3>] [<1..3>]       @http
   fastcgi_max_temp_file_size!         <size>                              @http
   fastcgi_temp_file_write_size!       <size>                              @http
   fastcgi_next_upstream               error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -381,15 +381,15 @@ export const directives = `
   fastcgi_ignore_headers              <ignorable-header>...               @http
   fastcgi_catch_stderr                <any>                               @http
   fastcgi_keep_conn!                  on|off                              @http
-  uwsgi_pass!                         <any>                               location location-if
-  uwsgi_modifier1!                    <number>                            @http
-  uwsgi_modifier2!                    <number>                            @http
-  uwsgi_store                         <any>                               @http
-  uwsgi_store_access!                 <any> [<any>] [<any>]               @http
+  uwsgi_pass!                         <text>                              location location-if
+  uwsgi_modifier1!                    <0..255>                            @http
+  uwsgi_modifier2!                    <0..255>                            @http
+  uwsgi_store                         <text>                              @http
+  uwsgi_store_access!                 <access> [<access>] [<access>]               @http
   uwsgi_buffering!                    on|off                              @http
   uwsgi_request_buffering!            on|off                              @http
   uwsgi_ignore_client_abort!          on|off                              @http
-  uwsgi_bind!                         <any> [transparent]                 @http
+  uwsgi_bind!                         off|<bind-address> [transparent]                 @http
   uwsgi_socket_keepalive!             on|off                              @http
   uwsgi_connect_timeout!              <time>                              @http
   uwsgi_send_timeout!                 <time>                              @http
@@ -398,16 +398,16 @@ export const directives = `
   uwsgi_pass_request_body!            on|off                              @http
   uwsgi_intercept_errors!             on|off                              @http
   uwsgi_read_timeout!                 <time>                              @http
-  uwsgi_buffers!                      <number> <size>                     @http
+  uwsgi_buffers!                      <positive> <positive-size>                     @http
   uwsgi_busy_buffers_size!            <size>                              @http
   uwsgi_force_ranges!                 on|off                              @http
   uwsgi_limit_rate!                   <size-or-variable>                  @http
-  uwsgi_cache                         <any>                               @http
-  uwsgi_cache_key                     <any>                               @http
+  uwsgi_cache                         <text>                              @http
+  uwsgi_cache_key                     <text>                              @http
   uwsgi_cache_path                    <any> <any>...                      http
-  uwsgi_cache_bypass                  <any>...                            @http
-  uwsgi_no_cache                      <any>...                            @http
-  uwsgi_cache_valid                   [any|<status>...] <time>            @http
+  uwsgi_cache_bypass                  <text>...                           @http
+  uwsgi_no_cache                      <text>...                           @http
+  uwsgi_cache_valid                   [any|<status>...] <seconds>            @http
   uwsgi_cache_min_uses!               <number>                            @http
   uwsgi_cache_max_range_offset!       <offset>                            @http
   uwsgi_cache_use_stale               error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -417,7 +417,7 @@ export const directives = `
   uwsgi_cache_lock_age!               <time>                              @http
   uwsgi_cache_revalidate!             on|off                              @http
   uwsgi_cache_background_update!      on|off                              @http
-  uwsgi_temp_path!                    <any> [<any>] [<any>] [<any>]       @http
+  uwsgi_temp_path!                    <any> [<1..3>] [<1..3>] [<1..3>]       @http
   uwsgi_max_temp_file_size!           <size>                              @http
   uwsgi_temp_file_write_size!         <size>                              @http
   uwsgi_next_upstream                 error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -431,23 +431,23 @@ export const directives = `
   uwsgi_ssl_session_reuse!            on|off                              @http
   uwsgi_ssl_protocols                 <tls-version>...                    @http
   uwsgi_ssl_ciphers!                  <any>                               @http
-  uwsgi_ssl_name!                     <any>                               @http
+  uwsgi_ssl_name!                     <text>                              @http
   uwsgi_ssl_server_name!              on|off                              @http
   uwsgi_ssl_verify!                   on|off                              @http
   uwsgi_ssl_verify_depth!             <number>                            @http
   uwsgi_ssl_trusted_certificate!      <any>                               @http
   uwsgi_ssl_crl!                      <any>                               @http
-  uwsgi_ssl_certificate!              <any>                               @http
-  uwsgi_ssl_certificate_key!          <any>                               @http
+  uwsgi_ssl_certificate!              <text>                              @http
+  uwsgi_ssl_certificate_key!          <text>                              @http
   uwsgi_ssl_password_file             <any>                               @http
   uwsgi_ssl_conf_command              <any> <any>                         @http
-  scgi_pass!                          <any>                               location location-if
-  scgi_store                          <any>                               @http
-  scgi_store_access!                  <any> [<any>] [<any>]               @http
+  scgi_pass!                          <text>                              location location-if
+  scgi_store                          <text>                              @http
+  scgi_store_access!                  <access> [<access>] [<access>]               @http
   scgi_buffering!                     on|off                              @http
   scgi_request_buffering!             on|off                              @http
   scgi_ignore_client_abort!           on|off                              @http
-  scgi_bind!                          <any> [transparent]                 @http
+  scgi_bind!                          off|<bind-address> [transparent]                 @http
   scgi_socket_keepalive!              on|off                              @http
   scgi_connect_timeout!               <time>                              @http
   scgi_send_timeout!                  <time>                              @http
@@ -456,16 +456,16 @@ export const directives = `
   scgi_pass_request_body!             on|off                              @http
   scgi_intercept_errors!              on|off                              @http
   scgi_read_timeout!                  <time>                              @http
-  scgi_buffers!                       <number> <size>                     @http
+  scgi_buffers!                       <positive> <positive-size>                     @http
   scgi_busy_buffers_size!             <size>                              @http
   scgi_force_ranges!                  on|off                              @http
   scgi_limit_rate!                    <size-or-variable>                  @http
-  scgi_cache                          <any>                               @http
-  scgi_cache_key                      <any>                               @http
+  scgi_cache                          <text>                              @http
+  scgi_cache_key                      <text>                              @http
   scgi_cache_path                     <any> <any>...                      http
-  scgi_cache_bypass                   <any>...                            @http
-  scgi_no_cache                       <any>...                            @http
-  scgi_cache_valid                    [any|<status>...] <time>            @http
+  scgi_cache_bypass                   <text>...                           @http
+  scgi_no_cache                       <text>...                           @http
+  scgi_cache_valid                    [any|<status>...] <seconds>            @http
   scgi_cache_min_uses!                <number>                            @http
   scgi_cache_max_range_offset!        <offset>                            @http
   scgi_cache_use_stale                error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -475,7 +475,7 @@ export const directives = `
   scgi_cache_lock_age!                <time>                              @http
   scgi_cache_revalidate!              on|off                              @http
   scgi_cache_background_update!       on|off                              @http
-  scgi_temp_path!                     <any> [<any>] [<any>] [<any>]       @http
+  scgi_temp_path!                     <any> [<1..3>] [<1..3>] [<1..3>]       @http
   scgi_max_temp_file_size!            <size>                              @http
   scgi_temp_file_write_size!          <size>                              @http
   scgi_next_upstream                  error|timeout|invalid_header|non_idempotent|http_500|http_503|http_403|http_404|http_429|updating|off...  @http
@@ -485,8 +485,8 @@ export const directives = `
   scgi_pass_header                    <any>                               @http
   scgi_hide_header                    <any>                               @http
   scgi_ignore_headers                 <ignorable-header>...               @http
-  grpc_pass!                          <any>                               location location-if
-  grpc_bind                           <any> [transparent]                 @http
+  grpc_pass!                          <text>                              location location-if
+  grpc_bind                           off|<bind-address> [transparent]                 @http
   grpc_socket_keepalive!              on|off                              @http
   grpc_connect_timeout!               <time>                              @http
   grpc_send_timeout!                  <time>                              @http
@@ -503,18 +503,18 @@ export const directives = `
   grpc_ssl_session_reuse!             on|off                              @http
   grpc_ssl_protocols                  <tls-version>...                    @http
   grpc_ssl_ciphers!                   <any>                               @http
-  grpc_ssl_name!                      <any>                               @http
+  grpc_ssl_name!                      <text>                              @http
   grpc_ssl_server_name!               on|off                              @http
   grpc_ssl_verify!                    on|off                              @http
   grpc_ssl_verify_depth!              <number>                            @http
   grpc_ssl_trusted_certificate!       <any>                               @http
   grpc_ssl_crl!                       <any>                               @http
-  grpc_ssl_certificate!               <any>                               @http
-  grpc_ssl_certificate_key!           <any>                               @http
+  grpc_ssl_certificate!               <text>                              @http
+  grpc_ssl_certificate_key!           <text>                              @http
   grpc_ssl_password_file              <any>                               @http
   grpc_ssl_conf_command               <any> <any>                         @http
   memcached_pass!                     <any>                               location location-if
-  memcached_bind                      <any> [transparent]                 @http
+  memcached_bind                      off|<bind-address> [transparent]                 @http
   memcached_socket_keepalive!         on|off                              @http
   memcached_connect_timeout!          <time>                              @http
   memcached_send_timeout!             <time>                              @http
@@ -529,15 +529,15 @@ export const directives = `
   ancient_browser                     <any>...                            @http
   modern_browser_value                <any>                               @http
   ancient_browser_value               <any>                               @http
-  secure_link!                        <any>                               @http
-  secure_link_md5!                    <any>                               @http
+  secure_link!                        <text>                              @http
+  secure_link_md5!                    <text>                              @http
   secure_link_secret!                 <any>                               @http
   flv                                 -                                   location
   mp4                                 -                                   location
   mp4_buffer_size!                    <size>                              @http
   mp4_max_buffer_size!                <size>                              @http
   mp4_start_key_frame!                on|off                              @http
-  hash                                <any> [consistent]                  upstream
+  hash                                <text> [consistent]                 upstream
   ip_hash                             -                                   upstream
   least_conn                          -                                   upstream
   random                              [two] [<any>]                       upstream
@@ -551,7 +551,7 @@ export const directives = `
   upstream_list                       <any> <any>...                      http server
   # http geoip2
   geoip2                              <any> {pairs}                       http
-  geoip2_proxy                        <any>                               http
+  geoip2_proxy                        <address>                               http
   geoip2_proxy_recursive!             on|off                              http
   # http headers_more_filter
   more_set_headers                    <any>...                            @http location-if
@@ -559,15 +559,15 @@ export const directives = `
   more_set_input_headers              <any>...                            @http location-if
   more_clear_input_headers            <any>...                            @http location-if
   # http lua
-  lua_load_resty_core                 on|off                              http
+  lua_load_resty_core                 <any>                               http
   lua_thread_cache_max_entries!       <number>                            http
   lua_max_running_timers!             <number>                            http
   lua_max_pending_timers!             <number>                            http
-  lua_shared_dict                     <any> <size>                        http
+  lua_shared_dict                     <any> <dict-size>                        http
   lua_capture_error_log               <any>                               http
   lua_sa_restart!                     on|off                              http
-  lua_regex_cache_max_entries         <any>                               http
-  lua_regex_match_limit               <any>                               http
+  lua_regex_cache_max_entries         <number>                               http
+  lua_regex_match_limit               <number>                               http
   lua_package_cpath                   <any>                               http
   lua_package_path                    <any>                               http
   lua_code_cache                      on|off                              @http location-if
@@ -582,11 +582,11 @@ export const directives = `
   init_worker_by_lua_file             <any>                               http
   exit_worker_by_lua_block            {lua}                               http
   exit_worker_by_lua_file             <any>                               http
-  set_by_lua_block                    <any> {lua}                         server location server-if location-if
-  set_by_lua                          <any> <any>...                      server location server-if location-if
-  set_by_lua_file                     <any> <any>...                      server location server-if location-if
+  set_by_lua_block                    <variable> {lua}                         server location server-if location-if
+  set_by_lua                          <variable> <any> [<text>...]                    server location server-if location-if
+  set_by_lua_file                     <variable> <text>...                    server location server-if location-if
   server_rewrite_by_lua_block         {lua}                               http server
-  server_rewrite_by_lua_file          <any>                               http server
+  server_rewrite_by_lua_file          <text>                              http server
   rewrite_by_lua                      <any>                               @http location-if
   rewrite_by_lua_block                {lua}                               @http location-if
   access_by_lua                       <any>                               @http location-if
@@ -595,18 +595,18 @@ export const directives = `
   content_by_lua_block                {lua}                               location location-if
   log_by_lua                          <any>                               @http location-if
   log_by_lua_block                    {lua}                               @http location-if
-  rewrite_by_lua_file                 <any>                               @http location-if
+  rewrite_by_lua_file                 <text>                              @http location-if
   rewrite_by_lua_no_postpone!         on|off                              http
-  access_by_lua_file                  <any>                               @http location-if
+  access_by_lua_file                  <text>                              @http location-if
   access_by_lua_no_postpone!          on|off                              http
-  content_by_lua_file                 <any>                               location location-if
-  log_by_lua_file                     <any>                               @http location-if
+  content_by_lua_file                 <text>                              location location-if
+  log_by_lua_file                     <text>                              @http location-if
   header_filter_by_lua                <any>                               @http location-if
   header_filter_by_lua_block          {lua}                               @http location-if
-  header_filter_by_lua_file           <any>                               @http location-if
+  header_filter_by_lua_file           <text>                              @http location-if
   body_filter_by_lua                  <any>                               @http location-if
   body_filter_by_lua_block            {lua}                               @http location-if
-  body_filter_by_lua_file             <any>                               @http location-if
+  body_filter_by_lua_file             <text>                              @http location-if
   balancer_by_lua_block               {lua}                               upstream
   balancer_by_lua_file                <any>                               upstream
   lua_socket_keepalive_timeout!       <time>                              @http location-if
@@ -633,7 +633,7 @@ export const directives = `
   lua_ssl_trusted_certificate!        <any>                               @http
   lua_ssl_crl!                        <any>                               @http
   lua_ssl_conf_command                <any> <any>                         @http
-  lua_malloc_trim                     <any>                               http
+  lua_malloc_trim                     <number>                            http
   lua_worker_thread_vm_pool_size!     <number>                            http
   # stream
   stream!                             {stream}                            main
@@ -648,11 +648,11 @@ export const directives = `
   tcp_nodelay!                        on|off                              @stream
   preread_buffer_size!                <size>                              @stream
   preread_timeout!                    <time>                              @stream
-  log_format                          <any> <any>...                      stream
-  access_log                          <any>...                            @stream
+  log_format                          <any> <text>...                      stream
+  access_log                          <text>...                           @stream
   open_log_file_cache                 off|<cache-param> [<cache-param>] [<cache-param>] [<cache-param>]  @stream
-  proxy_pass!                         <any>                               stream-server
-  proxy_bind!                         <any> [transparent]                 @stream
+  proxy_pass!                         <text>                               stream-server
+  proxy_bind!                         off|<bind-address> [transparent]                 @stream
   proxy_socket_keepalive!             on|off                              @stream
   proxy_connect_timeout!              <time>                              @stream
   proxy_timeout!                      <time>                              @stream
@@ -672,14 +672,14 @@ export const directives = `
   proxy_ssl_session_reuse!            on|off                              @stream
   proxy_ssl_protocols                 <tls-version>...                    @stream
   proxy_ssl_ciphers!                  <any>                               @stream
-  proxy_ssl_name!                     <any>                               @stream
+  proxy_ssl_name!                     <text>                              @stream
   proxy_ssl_server_name!              on|off                              @stream
   proxy_ssl_verify!                   on|off                              @stream
   proxy_ssl_verify_depth!             <number>                            @stream
   proxy_ssl_trusted_certificate!      <any>                               @stream
   proxy_ssl_crl!                      <any>                               @stream
-  proxy_ssl_certificate!              <any>                               @stream
-  proxy_ssl_certificate_key!          <any>                               @stream
+  proxy_ssl_certificate!              <text>                              @stream
+  proxy_ssl_certificate_key!          <text>                              @stream
   proxy_ssl_password_file             <any>                               @stream
   proxy_ssl_conf_command              <any> <any>                         @stream
   upstream                            <any> {stream-upstream}             stream
@@ -705,7 +705,7 @@ export const directives = `
   ssl_conf_command                    <any> <any>                         @stream
   ssl_alpn                            <any>...                            @stream
   set_real_ip_from                    <any>                               @stream
-  limit_conn_zone                     <any> <zone>                        stream
+  limit_conn_zone                     <text> <zone>                       stream
   limit_conn                          <any> <number>                      @stream
   limit_conn_log_level!               info|notice|warn|error              @stream
   limit_conn_dry_run!                 on|off                              @stream
@@ -716,9 +716,9 @@ export const directives = `
   map_hash_max_size!                  <number>                            stream
   map_hash_bucket_size!               <number>                            stream
   split_clients                       <any> <variable> {pairs}            stream
-  return                              <any>                               stream-server
-  set                                 <variable> <any>                    stream-server
-  hash                                <any> [consistent]                  stream-upstream
+  return                              <text>                               stream-server
+  set                                 <variable> <text>                   stream-server
+  hash                                <text> [consistent]                 stream-upstream
   least_conn                          -                                   stream-upstream
   random                              [two] [<any>]                       stream-upstream
   zone!                               <any> [<size>]                      stream-upstream
@@ -774,7 +774,7 @@ export const directives = `
   xslt_last_modified!                 on|off                              @http
   # http brotli_filter
   brotli!                             on|off                              @http location-if
-  brotli_buffers!                     <number> <size>                     @http
+  brotli_buffers!                     <positive> <positive-size>                     @http
   brotli_types                        <any>...                            @http
   brotli_comp_level!                  <number>                            @http
   brotli_window!                      <size>                              @http
@@ -839,7 +839,7 @@ export const directives = `
   subs_filter_bypass                  <any>...                            @http
   subs_filter_types                   <any>...                            @http
   subs_line_buffer_size!              <size> <size>                       @http
-  subs_buffers!                       <number> <size>                     @http
+  subs_buffers!                       <positive> <positive-size>                     @http
   # http perl
   perl_modules                        <any>                               http
   perl_require                        <any>                               http

@@ -3,10 +3,13 @@ import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, nearest, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
+import type { ArgumentFault, Directive } from '../vocabulary.ts'
+import { findVainNegation } from './access.ts'
+import { checkExpression } from './fault.ts'
 import { readStatements, type Statement } from './grammar.ts'
 import { descriptions } from './kinds.ts'
 import { findPatternFault } from './patterns.ts'
-import { checkExpression, findSpecialFault } from './special.ts'
+import { findSpecialFault } from './special.ts'
 import { globalOnly, modules, sections, vocabulary } from './vocabulary.ts'
 
 type Code =
@@ -41,6 +44,8 @@ const directorySections = new Set([
   'requireall',
   'requireany',
   'requirenone',
+  'authnprovideralias',
+  'authzprovideralias',
 ])
 
 export default defineLanguage({
@@ -101,6 +106,12 @@ export default defineLanguage({
 
 const inDirectory = (stack: Open[]) =>
   stack.some(({ statement }) => directorySections.has(statement.name.text.toLowerCase()))
+
+/** The section that decides for what stands in it; a complete file without one counts as a `<RequireAny>`. */
+function innermost(stack: Open[], whole: boolean): string | undefined {
+  const isDeciding = ({ statement: { name } }: Open) => directorySections.has(name.text.toLowerCase())
+  return stack.findLast(isDeciding)?.statement.name.text ?? (whole ? 'RequireAny' : undefined)
+}
 
 /** A name that some other module may have: none is lower case without an underscore, or a mere value. */
 function mayBeDirective(name: string): boolean {
@@ -198,7 +209,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
       ]
     }
     const extra = args[args[0]?.text === '~' ? 2 : 1]
-    if (extra && /^(directory|location|files|proxy)(match)?$/i.test(name.text)) {
+    const isParameter = /^proxy/i.test(name.text) && /^\w+=/.test(extra?.text ?? '')
+    if (extra && !isParameter && /^(directory|location|files|proxy)(match)?$/i.test(name.text)) {
       return [
         {
           code: 'arguments',
@@ -215,7 +227,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
     }
     const pattern = findPatternFault(statement)
     if (pattern) return [{ code: 'value', ...pattern }]
-    return checkContext(statement, [...allowed], stack, isHtaccess)
+    const vain = findVainNegation(statement, innermost(stack, whole))
+    return vain ? [{ code: 'value', ...vain }] : checkContext(statement, [...allowed], stack, isHtaccess)
   }
   const rows = vocabulary.find(name.text)
   if (rows.length === 0) {
@@ -238,6 +251,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
     isHtaccess,
   )
   if (wrong.length > 0) return wrong
+  const vain = findVainNegation(statement, innermost(stack, whole))
+  if (vain) return [{ code: 'value', ...vain }]
   if (
     /^(script)?alias$/i.test(name.text) &&
     args.length === 1 &&
@@ -253,7 +268,7 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
       },
     ]
   }
-  return checkArguments(statement)
+  return checkArguments(statement, !whole || isHtaccess || inDirectory(stack))
 }
 
 function checkContext(
@@ -287,14 +302,15 @@ function checkContext(
   return []
 }
 
-function checkArguments(statement: Statement): Problem<Code>[] {
+function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Code>[] {
   const { name, args, end } = statement
   const texts = args.map(({ text }) => text)
   let first: Problem<Code> | undefined
   for (const row of vocabulary.find(name.text)) {
-    const fault = vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
+    const fault =
+      emptyFault(row, texts) ?? vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
     if (!fault) {
-      const special = findSpecialFault(statement) ?? findPatternFault(statement)
+      const special = findSpecialFault(statement, mayBeSection) ?? findPatternFault(statement)
       return special ? [{ code: 'value', ...special }] : []
     }
     if (fault.fault === 'missing') {
@@ -328,6 +344,17 @@ function checkArguments(statement: Statement): Problem<Code>[] {
     }
   }
   return first ? [first] : []
+}
+
+/**
+ * httpd takes an empty argument, which only quotes can make, for the end of the line, unless the directive reads the
+ * line itself or a list ends there.
+ */
+function emptyFault({ name, min, terms }: Directive, args: readonly string[]): ArgumentFault | undefined {
+  const index = args.indexOf('')
+  if (index < 0 || index >= min || /^(?:rewritecond|session.*cookiename2?)$/i.test(name)) return undefined
+  const term = terms[Math.min(index, terms.length - 1)]
+  return index > 0 && term?.repeated ? undefined : { fault: 'missing', min, expected: term?.text ?? '' }
 }
 
 const contextsOf = ({ kind, name }: Statement) =>

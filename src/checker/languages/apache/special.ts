@@ -1,22 +1,12 @@
 /** Directives whose arguments have a grammar of their own: `Require`, `Options`, `RewriteRule`, `RewriteCond`. */
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
-import { isBlank, isPrefix } from '../values.ts'
-import { isExpression } from './expression.ts'
+import { isBlank } from '../values.ts'
+import { checkAllow, checkRequire } from './access.ts'
+import { checkExpression, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
+import { checkMember, checkProxyPass, checkProxyRemote } from './proxy.ts'
 import { moduleFiles } from './vocabulary.ts'
-
-export interface Fault {
-  start: number
-  end: number
-  message: string
-  help?: string | undefined
-}
-
-const providers =
-  'all env method expr user group valid-user ip host local forward-dns ldap-user ldap-group ldap-dn ldap-attribute ldap-filter ldap-search dbm-group dbm-file-group dbd-group dbd-login dbd-logout file-owner file-group ssl ssl-verify-client claim shibboleth shib-session shib-attr'.split(
-    ' ',
-  )
 
 const ruleFlags =
   'B backrefnoplus BNP BNE BCTLS NE noescape chain C cookie CO discardpath DPI env E END forbidden F gone G Handler H last L next N nocase NC nosubreq NS proxy P passthrough PT qsappend QSA qsdiscard QSD qslast QSL redirect R skip S type T UnsafeAllow3F UnsafePrefixStat UNC'.split(
@@ -24,7 +14,8 @@ const ruleFlags =
   )
 const conditionFlags = 'nocase NC ornext OR novary NV'.split(' ')
 
-export function findSpecialFault({ name, args }: Statement): Fault | undefined {
+/** `mayBeSection`: the line stands in a section that gives it its path, or a fragment does not show where it stands. */
+export function findSpecialFault({ name, args }: Statement, mayBeSection: boolean): Fault | undefined {
   switch (name.text.toLowerCase()) {
     case 'require':
       return checkRequire(args)
@@ -36,7 +27,10 @@ export function findSpecialFault({ name, args }: Statement): Fault | undefined {
     case 'rewriterule':
       return checkFlags(args[2], ruleFlags)
     case 'rewritecond':
-      return checkFlags(args[2], conditionFlags)
+      return (
+        checkFlags(args[2], conditionFlags) ??
+        (args[0]?.text === 'expr' ? checkExpression(args[1]) : undefined)
+      )
     case 'customlog':
       return (
         checkLogCondition(args[2]) ??
@@ -66,9 +60,30 @@ export function findSpecialFault({ name, args }: Statement): Fault | undefined {
       return checkMediaRange(args[0]) ?? checkExpiry(args[1])
     case 'proxypass':
     case 'proxypassmatch':
-      return checkProxyParameters(args)
+      return checkProxyPass(name, args, mayBeSection)
+    case 'balancermember':
+      return checkMember(name, args)
+    case 'proxyremote':
+    case 'proxyremotematch':
+      return checkProxyRemote(name, args)
+    case 'rewritemap':
+      return checkMap(args[1])
+    case 'authldapurl':
+      return checkDirectoryUrl(args[0])
+    case 'allow':
+    case 'deny':
+      return checkAllow(name, args)
     case 'redirect':
-      return checkRedirect(args)
+      return checkRedirect(args, name, mayBeSection)
+    case 'redirectpermanent':
+    case 'redirecttemp':
+      return checkTarget(args[1])
+    case 'redirectmatch':
+      return args.length === 3 ? checkRedirectStatus(args[0]) : undefined
+    case 'proxypassreverse':
+      return args.length === 1 && !mayBeSection ? lacks(args[0], 'a URL after the path') : undefined
+    case 'cachedisable':
+      return checkCachePath(args[0], mayBeSection)
     case 'setenvif':
     case 'setenvifnocase':
       return args.length === 2 ? lacks(args[1], 'the variables to set after the pattern') : undefined
@@ -106,27 +121,6 @@ function checkModuleName([name, path]: Word[]): Fault | undefined {
   }
 }
 
-/** After path and URL, or after the URL alone within a section. */
-function checkProxyParameters(args: Word[]): Fault | undefined {
-  const parameters = args.slice(/^[\w+.-]+:|^!|^unix:/i.test(args[0]?.text ?? '') ? 1 : 2)
-  const bad = parameters.find(
-    ({ text }) => !text.includes('=') && !/^(?:nocanon|interpolate|noquery)$/i.test(text) && !isBlank(text),
-  )
-  if (!bad) return undefined
-  const message = `Unexpected ${quote(bad.text)} after the URL, expected parameters such as \`timeout=30\``
-  return { start: bad.start, end: bad.end, message }
-}
-
-function lacks(last: Word | undefined, what: string): Fault | undefined {
-  return (
-    last && {
-      start: last.start,
-      end: last.end,
-      message: `Unexpected end of the line after ${quote(last.text)}, expected ${what}`,
-    }
-  )
-}
-
 /** `shmcb:/path(bytes)`: the parentheses may be left out as a whole. */
 function checkSharedCache(word: Word | undefined): Fault | undefined {
   if (!word || !/^shmcb:/i.test(word.text)) return undefined
@@ -134,15 +128,6 @@ function checkSharedCache(word: Word | undefined): Fault | undefined {
   if (path.includes('(') ? path.endsWith(')') : !path.endsWith(')')) return undefined
   const message = `Unexpected ${quote(word.text)}, expected a path with its size such as \`shmcb:/run/cache(512000)\``
   return { start: word.start, end: word.end, message }
-}
-
-export function checkExpression(word: Word | undefined): Fault | undefined {
-  if (!word || /\$\{|\{\{|<[a-z]/i.test(word.text) || isExpression(word.text)) return undefined
-  return {
-    start: word.start,
-    end: word.end,
-    message: `Unexpected expression ${quote(word.text)}, expected a form such as \`%{HTTP_HOST} == 'example.com'\``,
-  }
 }
 
 /** `env=name`, `env=!name`, `expr=…` */
@@ -169,6 +154,32 @@ function checkLogFormat(word: Word | undefined): Fault | undefined {
   return undefined
 }
 
+const internalMaps = ['toupper', 'tolower', 'escape', 'unescape']
+
+/** `type:source`; without a type it is the path of a text file. */
+function checkMap(word: Word | undefined): Fault | undefined {
+  if (!word || isBlank(word.text) || !word.text.startsWith('int:')) return undefined
+  const name = word.text.slice('int:'.length)
+  if (internalMaps.includes(name)) return undefined
+  const near = suggest(name, internalMaps)
+  return unexpected(
+    word,
+    'as a map',
+    '`int:toupper`, `int:tolower`, `int:escape` or `int:unescape`',
+    near && didYouMean(`int:${near}`),
+  )
+}
+
+/** `ldap://host:port/basedn?attribute?scope?filter` */
+function checkDirectoryUrl(word: Word | undefined): Fault | undefined {
+  if (!word || isBlank(word.text) || /^ldap[si]?:\/\//i.test(word.text)) return undefined
+  return unexpected(
+    word,
+    'after `AuthLDAPURL`',
+    'a URL such as `ldap://ldap.example.com/dc=example,dc=com?uid`',
+  )
+}
+
 /** `A3600`, or `access plus 1 month 2 days` */
 function checkExpiry(word: Word | undefined): Fault | undefined {
   if (!word || isBlank(word.text) || /^[AM]\d+/.test(word.text)) return undefined
@@ -192,69 +203,32 @@ function checkMediaRange(word: Word | undefined): Fault | undefined {
 }
 
 /** `[status] /path target`; one argument alone may stand in a section. */
-function checkRedirect(args: Word[]): Fault | undefined {
-  const status = /^(?:permanent|temp|seeother|gone|\d{3})$/i.test(args[0]?.text ?? '')
-  const rest = status ? args.slice(1) : args
-  const target = rest[1]
-  if (args.length === 3 && !status && args[0] && !isBlank(args[0].text))
-    return {
-      start: args[0].start,
-      end: args[0].end,
-      message: `Unexpected ${quote(args[0].text)} before the path, expected \`permanent\`, \`temp\`, \`seeother\`, \`gone\` or a status`,
-    }
-  if (!target || isBlank(target.text) || /^\/|^[a-z][\w+.-]*:|%\{|^\$/i.test(target.text)) return undefined
-  return {
-    start: target.start,
-    end: target.end,
-    message: `Unexpected target ${quote(target.text)}, expected a URL or a path`,
-  }
+function checkRedirect(args: Word[], name: Word, mayBeSection: boolean): Fault | undefined {
+  const isStatus = isRedirectStatus(args[0]?.text ?? '')
+  const [path, target] = isStatus ? args.slice(1) : args
+  if (args.length === 3 && !isStatus) return checkRedirectStatus(args[0])
+  if (isStatus && /^(?:gone|[^3]\d\d)$/i.test(args[0]?.text ?? '')) return undefined
+  if (path && !target && !mayBeSection) return lacks(path, `the target of ${quote(name.text)}`)
+  return checkTarget(target)
 }
 
-function checkRequire(args: Word[]): Fault | undefined {
-  const negated = args[0]?.text.toLowerCase() === 'not'
-  const [provider, value] = negated ? args.slice(1) : args
-  if (!provider || isBlank(provider.text)) return undefined
-  const { text, start, end } = provider
-  const name = text.toLowerCase()
-  if (!providers.includes(name)) {
-    const near = suggest(name, providers) ?? (/^(al|alll)$/.test(name) ? 'all' : undefined)
-    const isAll = args.some((word) => /^(granted|denied)$/i.test(word.text))
-    if (near === undefined && !isAll && /^[a-z][\w-]*$/.test(name)) return undefined
-    return {
-      start,
-      end,
-      message: `Unexpected ${quote(text)} after \`Require\`, expected what is required: \`all\`, \`ip\`, \`user\` …`,
-      help: near && didYouMean(near),
-    }
-  }
-  const values = args.slice(negated ? 2 : 1)
-  if (name === 'ip') {
-    const bad = values.find(({ text }) => !isBlank(text) && !isAddressPart(text))
-    return (
-      bad && {
-        start: bad.start,
-        end: bad.end,
-        message: `Unexpected ${quote(bad.text)} after \`Require ip\`, expected addresses or networks`,
-      }
-    )
-  }
-  if (name !== 'all') return undefined
-  const extra = values[1]
-  if (extra && !isBlank(extra.text)) {
-    return {
-      start: extra.start,
-      end: extra.end,
-      message: `Unexpected ${quote(extra.text)} after \`Require all\`, expected the end of the line`,
-    }
-  }
-  if (value && /^(granted|denied)$/i.test(value.text)) return undefined
-  if (value && isBlank(value.text)) return undefined
-  const place = value ?? provider
-  return {
-    start: place.start,
-    end: place.end,
-    message: `Unexpected ${value ? quote(value.text) : 'end of the line'} after \`Require all\`, expected \`granted\` or \`denied\``,
-  }
+const isRedirectStatus = (text: string) => /^(?:permanent|temp|seeother|gone)$|^\d/i.test(text)
+
+function checkRedirectStatus(word: Word | undefined): Fault | undefined {
+  if (!word || isBlank(word.text) || isRedirectStatus(word.text)) return undefined
+  return unexpected(word, 'before the path', '`permanent`, `temp`, `seeother`, `gone` or a status')
+}
+
+function checkTarget(target: Word | undefined): Fault | undefined {
+  if (!target || isBlank(target.text) || /^\/|^[a-z][\w+.-]*:|%\{|^\$/i.test(target.text)) return undefined
+  return unexpected({ ...target }, 'as a target', 'a URL or a path')
+}
+
+/** A path or a URL; `on` in a section. */
+function checkCachePath(word: Word | undefined, mayBeSection: boolean): Fault | undefined {
+  if (!word || isBlank(word.text) || /^\/|:/.test(word.text)) return undefined
+  if (mayBeSection && /^on$/i.test(word.text)) return undefined
+  return unexpected(word, 'after `CacheDisable`', 'a path or a URL')
 }
 
 function checkOptions(args: Word[]): Fault | undefined {
@@ -290,17 +264,12 @@ function checkFlags(word: Word | undefined, known: string[]): Fault | undefined 
   return undefined
 }
 
-/** A network, or the first numbers of an IPv4 address. */
-function isAddressPart(text: string): boolean {
-  return isPrefix(text) || /^\d{1,3}(\.\d{1,3}){0,3}\.?(\/\d{1,3}(\.\d{1,3}){0,3})?$/.test(text)
-}
-
 const headerActions = 'set setifempty append merge add unset echo edit edit* note'.split(' ')
 
 /** `Header [always|onsuccess] set name value` */
 function checkHeader(name: Word, args: Word[]): Fault | undefined {
   const conditional = /^(always|onsuccess|early)$/i.test(args[0]?.text ?? '')
-  const [action, header, value, replacement] = conditional ? args.slice(1) : args
+  const [action, header, value, replacement, last] = conditional ? args.slice(1) : args
   if (!action || isBlank(action.text)) return undefined
   const verb = action.text.toLowerCase()
   if (!headerActions.includes(verb)) {
@@ -313,10 +282,19 @@ function checkHeader(name: Word, args: Word[]): Fault | undefined {
     }
   }
   const needed = /^(unset|echo)$/.test(verb) ? header : verb.startsWith('edit') ? replacement : value
-  if (needed) return undefined
+  const condition = verb.startsWith('edit') ? last : /^(unset|echo)$/.test(verb) ? undefined : replacement
+  if (needed) return checkHeaderCondition(condition)
   return {
     start: action.start,
     end: args.at(-1)?.end ?? action.end,
     message: `Unexpected end of the line after \`${name.text} ${action.text}\`, expected ${header ? 'a value' : 'the name of a header'}`,
   }
+}
+
+/** The last argument: `early`, `env=name`, `env=!name` or `expr=…` */
+function checkHeaderCondition(word: Word | undefined): Fault | undefined {
+  if (!word || isBlank(word.text) || /^(?:early$|env=!?[^!])/i.test(word.text)) return undefined
+  if (/^expr=/i.test(word.text)) return checkExpression({ ...word, text: word.text.slice('expr='.length) })
+  const help = 'a value with spaces needs quotes'
+  return unexpected(word, 'after the value', '`early`, `env=…` or `expr=…`', help)
 }

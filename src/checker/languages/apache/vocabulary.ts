@@ -12,7 +12,7 @@ const table = `
 AcceptFilter                        <any> <any>                   server
 AcceptPathInfo                      on|off|default                server directory htaccess
 AccessFileName                      [<any>...]                    server
-Action                              <any> <any> [<any>]           server directory htaccess
+Action                              <any> <any> [virtual]         server directory htaccess
 AddAlt                              <any> <any>...                server directory htaccess
 AddAltByEncoding                    <any> <any>...                server directory htaccess
 AddAltByType                        <any> <any>...                server directory htaccess
@@ -44,7 +44,7 @@ Anonymous_LogEmail                  on|off [<any>...]             directory htac
 Anonymous_MustGiveEmail             on|off [<any>...]             directory htaccess
 Anonymous_NoUserId                  on|off [<any>...]             directory htaccess
 Anonymous_VerifyEmail               on|off [<any>...]             directory htaccess
-AsyncRequestWorkerFactor            <any>                         server
+AsyncRequestWorkerFactor            <factor>                      server
 AuthBasicAuthoritative              on|off [<any>...]             directory htaccess
 AuthBasicFake                       <any> [<any>]                 directory htaccess
 AuthBasicProvider                   <authn-provider>...           directory htaccess
@@ -57,25 +57,25 @@ AuthDBMUserFile                     <any>                         directory htac
 AuthDigestAlgorithm                 md5|md5-sess                  directory htaccess
 AuthDigestDomain                    <any>...                      directory htaccess
 AuthDigestNcCheck                   on|off [<any>...]             directory htaccess
-AuthDigestNonceLifetime             <any>                         directory htaccess
+AuthDigestNonceLifetime             <integer>                     directory htaccess
 AuthDigestProvider                  <authn-provider>...           directory htaccess
-AuthDigestQop                       <any>...                      directory htaccess
+AuthDigestQop                       auth...                       directory htaccess
 AuthDigestShmemSize                 <any>                         server
 AuthFormAuthoritative               on|off [<any>...]             directory htaccess
-AuthFormBody                        <any>                         directory htaccess
+AuthFormBody                        <field>                       directory htaccess
 AuthFormDisableNoStore              on|off [<any>...]             directory htaccess
 AuthFormFakeBasicAuth               on|off [<any>...]             directory htaccess
-AuthFormLocation                    <any>                         directory htaccess
+AuthFormLocation                    <field>                       directory htaccess
 AuthFormLoginRequiredLocation       <any>                         directory htaccess
 AuthFormLoginSuccessLocation        <any>                         directory htaccess
 AuthFormLogoutLocation              <any>                         directory htaccess
-AuthFormMethod                      <any>                         directory htaccess
-AuthFormMimetype                    <any>                         directory htaccess
-AuthFormPassword                    <any>                         directory htaccess
+AuthFormMethod                      <field>                       directory htaccess
+AuthFormMimetype                    <field>                       directory htaccess
+AuthFormPassword                    <field>                       directory htaccess
 AuthFormProvider                    <authn-provider>...           directory htaccess
 AuthFormSitePassphrase              <any>                         directory htaccess
-AuthFormSize                        <any>                         directory
-AuthFormUsername                    <any>                         directory htaccess
+AuthFormSize                        <count>                       directory
+AuthFormUsername                    <field>                       directory htaccess
 AuthGroupFile                       <any>                         directory htaccess
 AuthLDAPAuthorizePrefix             <any>                         directory htaccess
 AuthLDAPBindAuthoritative           on|off [<any>...]             directory htaccess
@@ -101,10 +101,10 @@ AuthName                            <any>                         directory htac
 AuthnCacheContext                   <any>                         directory
 AuthnCacheEnable                    [<any>...]                    server
 AuthnCacheProvideFor                <any>...                      directory htaccess
-AuthnCacheSOCache                   <any>                         server
+AuthnCacheSOCache                   <socache>                     server
 AuthnCacheTimeout                   <any>                         directory htaccess
-AuthnzFcgiCheckAuthnProvider        [<any>...]                    server directory htaccess
-AuthnzFcgiDefineProvider            [<any>...]                    server
+AuthnzFcgiCheckAuthnProvider        <any> [<any>...]              server directory htaccess
+AuthnzFcgiDefineProvider            authn|authz|authnz <any> <any> [<any>...]                    server
 AuthType                            <any>                         directory htaccess
 AuthUserFile                        <any>                         directory htaccess
 AuthzDBDLoginToReferer              on|off [<any>...]             directory
@@ -112,23 +112,24 @@ AuthzDBDQuery                       <any>                         directory
 AuthzDBDRedirectQuery               <any>                         directory
 AuthzDBMType                        <any>                         directory htaccess
 AuthzSendForbiddenOnFailure         on|off [<any>...]             directory htaccess
-BalancerGrowth                      <count>                       server
+BalancerGrowth                      <growth>                      server
 BalancerInherit                     on|off [<any>...]             server
 BalancerMember                      [<any>...]                    server directory
 BalancerPersist                     on|off [<any>...]             server
 BrotliAlterETag                     addsuffix|nochange|remove     server
-BrotliCompressionMaxInputBlock      <any>                         server
+BrotliCompressionMaxInputBlock      <16..24>                      server
 BrotliCompressionQuality            <0..11>                       server
 BrotliCompressionWindow             <10..24>                      server
-BrotliFilterNote                    <any> [<any>]                 server
+BrotliFilterNote                    <any>                         server
+BrotliFilterNote                    Input|Output|Ratio <any>      server
 BrowserMatch                        <any> <any>...                server directory htaccess
 BrowserMatchNoCase                  <any> <any>...                server directory htaccess
 BufferedLogs                        on|off [<any>...]             server
-BufferSize                          <number>                      directory
+BufferSize                          <leading-number>              directory
 CacheDefaultExpire                  <any>                         server directory
 CacheDetailHeader                   on|off [<any>...]             server directory
-CacheDirLength                      <number>                      server
-CacheDirLevels                      <number>                      server
+CacheDirLength                      <leading-number>              server
+CacheDirLevels                      <leading-number>              server
 CacheDisable                        <any>                         server directory
 CacheEnable                         <any> [<any>]                 server directory
 cachefile                           <any>...                      server
@@ -138,10 +139,10 @@ CacheIgnoreHeaders                  <any>...                      server
 CacheIgnoreNoLastMod                on|off [<any>...]             server directory
 CacheIgnoreQueryString              on|off [<any>...]             server
 CacheIgnoreURLSessionIdentifiers    <any>...                      server
-CacheKeyBaseURL                     <any>                         server
-CacheLastModifiedFactor             <any>                         server directory
+CacheKeyBaseURL                     <base-url>                    server
+CacheLastModifiedFactor             <float>                       server directory
 CacheLock                           on|off [<any>...]             server
-CacheLockMaxAge                     <number>                      server
+CacheLockMaxAge                     <leading-number>              server
 CacheLockPath                       <any>                         server
 CacheMaxExpire                      <any>                         server directory
 CacheMaxFileSize                    <count>                       server directory
@@ -149,33 +150,33 @@ CacheMinExpire                      <any>                         server directo
 CacheMinFileSize                    <count>                       server directory
 CacheNegotiatedDocs                 on|off [<any>...]             server
 CacheQuickHandler                   on|off [<any>...]             server
-CacheReadSize                       <any>                         server directory
-CacheReadTime                       <any>                         server directory
+CacheReadSize                       <count>                       server directory
+CacheReadTime                       <count>                       server directory
 CacheRoot                           <any>                         server
-CacheSocache                        <any>                         server
-CacheSocacheMaxSize                 <any>                         server directory
-CacheSocacheMaxTime                 <any>                         server directory
-CacheSocacheMinTime                 <any>                         server directory
-CacheSocacheReadSize                <any>                         server directory
-CacheSocacheReadTime                <any>                         server directory
+CacheSocache                        <socache>                     server
+CacheSocacheMaxSize                 <from-1024>                   server directory
+CacheSocacheMaxTime                 <count>                       server directory
+CacheSocacheMinTime                 <count>                       server directory
+CacheSocacheReadSize                <count>                       server directory
+CacheSocacheReadTime                <count>                       server directory
 CacheStaleOnError                   on|off [<any>...]             server directory
 CacheStoreExpired                   on|off [<any>...]             server directory
 CacheStoreNoStore                   on|off [<any>...]             server directory
 CacheStorePrivate                   on|off [<any>...]             server directory
-CGIDScriptTimeout                   <number>                      server directory
+CGIDScriptTimeout                   <timeout>                     server directory
 CGIPassAuth                         on|off [<any>...]             directory htaccess
-CGIScriptTimeout                    <number>                      server directory
-CGIVar                              <any> <any>                   server directory htaccess
+CGIScriptTimeout                    <timeout>                     server directory
+CGIVar                              REQUEST_URI original-uri|current-uri  server directory htaccess
 CharsetDefault                      <any>                         server directory htaccess
-CharsetOptions                      <any>...                      server directory htaccess
+CharsetOptions                      <charset-option>...           server directory htaccess
 CharsetSourceEnc                    <any>                         server directory htaccess
 CheckBasenameMatch                  on|off [<any>...]             server directory htaccess
 CheckCaseOnly                       on|off [<any>...]             server directory htaccess
 CheckSpelling                       on|off [<any>...]             server directory htaccess
 ChrootDir                           <any>                         server
 ContentDigest                       on|off [<any>...]             server directory htaccess
-CookieDomain                        <any>                         server directory htaccess
-CookieExpires                       <number>                      server directory htaccess
+CookieDomain                        <dotted-domain>               server directory htaccess
+CookieExpires                       <cookie-expiry>               server directory htaccess
 CookieHttpOnly                      on|off [<any>...]             server directory htaccess
 CookieName                          <any>                         server directory htaccess
 CookieSameSite                      none|lax|strict               server directory htaccess
@@ -190,12 +191,12 @@ DAVDepthInfinity                    on|off [<any>...]             server directo
 DAVGenericLockDB                    <any>                         directory
 DAVLockDB                           <any>                         server
 DAVLockDiscovery                    on|off [<any>...]             server directory
-DAVMinTimeout                       <any>                         server directory
-DBDExptime                          <any>                         server
+DAVMinTimeout                       <count>                       server directory
+DBDExptime                          <digits>                      server
 DBDInitSQL                          <any>                         server
-DBDKeep                             <number>                      server
-DBDMax                              <number>                      server
-DBDMin                              <number>                      server
+DBDKeep                             <digits>                      server
+DBDMax                              <digits>                      server
+DBDMin                              <digits>                      server
 DBDParams                           <any>                         server
 DBDPersist                          on|off [<any>...]             server
 DBDPrepareSQL                       <any> [<any>]                 server
@@ -206,14 +207,15 @@ DefaultRuntimeDir                   <any>                         server
 DefaultType                         <any>                         server directory htaccess
 Define                              <any> [<any>]                 server directory
 DeflateAlterEtag                    addsuffix|nochange|remove     server
-DeflateBufferSize                   <number>                      server
-DeflateCompressionLevel             <number>                      server
-DeflateFilterNote                   <any> [<any>]                 server
-DeflateInflateLimitRequestBody      <number>                      server directory htaccess
-DeflateInflateRatioBurst            <any>                         server directory htaccess
-DeflateInflateRatioLimit            <number>                      server directory htaccess
-DeflateMemLevel                     <number>                      server
-DeflateWindowSize                   <number>                      server
+DeflateBufferSize                   <leading-number>              server
+DeflateCompressionLevel             <1..9>                        server
+DeflateFilterNote                   <any>                         server
+DeflateFilterNote                   Input|Output|Ratio <any>      server
+DeflateInflateLimitRequestBody      <digits>                      server directory htaccess
+DeflateInflateRatioBurst            <leading-number>              server directory htaccess
+DeflateInflateRatioLimit            <leading-number>              server directory htaccess
+DeflateMemLevel                     <1..9>                        server
+DeflateWindowSize                   <leading-number>              server
 deny                                <any> <any>...                directory htaccess
 DirectoryCheckHandler               on|off [<any>...]             server directory htaccess
 DirectoryIndex                      [<any>...]                    server directory htaccess
@@ -227,13 +229,14 @@ EnableSendfile                      on|off                        server directo
 Error                               [<any>...]                    server directory htaccess
 ErrorDocument                       <status> <any>                server directory htaccess
 ErrorLog                            <any>                         server
-ErrorLogFormat                      <any> [<any>]                 server
+ErrorLogFormat                      <message-format>              server
+ErrorLogFormat                      request|connection <any>      server
 ExpiresActive                       on|off [<any>...]             server directory htaccess
 ExpiresByType                       <any> <any>                   server directory htaccess
 ExpiresDefault                      <any>                         server directory htaccess
 ExtendedStatus                      on|off [<any>...]             server
 ExtFilterDefine                     [<any>...]                    server
-ExtFilterOptions                    <any>...                      directory
+ExtFilterOptions                    LogStderr|NoLogStderr...                      directory
 FallbackResource                    <any>                         server directory htaccess
 FancyIndexing                       [<any>...]                    server directory htaccess
 FileETag                            [<etag-part>...]              server directory htaccess
@@ -242,8 +245,8 @@ FilterDeclare                       <any> [<any>]                 server directo
 FilterProtocol                      <any> <any> [<any>]           server directory htaccess
 FilterProvider                      <any> <any> <any>             server directory htaccess
 FilterTrace                         <any> <any>                   server directory
-FlushMaxPipelined                   <number>                      server
-FlushMaxThreshold                   <number>                      server
+FlushMaxPipelined                   <integer>                     server
+FlushMaxThreshold                   <digits>                      server
 ForceLanguagePriority               none|prefer|fallback...       server directory htaccess
 ForceType                           <any>                         server directory htaccess
 ForensicLog                         <any>                         server
@@ -254,30 +257,32 @@ H2CopyFiles                         on|off                        server directo
 H2Direct                            on|off                        server
 H2EarlyHint                         <any> <any>                   server directory htaccess
 H2EarlyHints                        on|off                        server
-H2MaxDataFrameLen                   <any>                         server
-H2MaxHeaderBlockLen                 <any>                         server
-H2MaxSessionStreams                 <number>                      server
-H2MaxStreamErrors                   <any>                         server
+H2MaxDataFrameLen                   <count>                       server
+H2MaxHeaderBlockLen                 <count>                       server
+H2MaxSessionStreams                 <leading-number>              server
+H2MaxStreamErrors                   <count>                       server
 H2MaxWorkerIdleSeconds              <number>                      server
-H2MaxWorkers                        <number>                      server
-H2MinWorkers                        <number>                      server
+H2MaxWorkers                        <leading-number>              server
+H2MinWorkers                        <leading-number>              server
 H2ModernTLSOnly                     on|off                        server
 H2OutputBuffering                   on|off                        server
-H2Padding                           <any>                         server
+H2Padding                           <padding>                     server
 H2ProxyRequests                     on|off                        server directory htaccess
 H2Push                              on|off                        server directory htaccess
-H2PushDiarySize                     <any>                         server
-H2PushPriority                      <any> <any> [<any>]           server
-H2PushResource                      <any> [<any>] [<any>]         server directory htaccess
+H2PushDiarySize                     <diary-size>                  server
+H2PushPriority                      <any> After|Before|Interleaved|<leading-number> [<any>]  server
+H2PushResource                      <any>                         server directory htaccess
+H2PushResource                      <any> critical                server directory htaccess
+H2PushResource                      add <any> [critical]          server directory htaccess
 H2SerializeHeaders                  <any>                         server
 H2SessionExtraFiles                 <any>                         server
-H2StreamMaxMemSize                  <any>                         server
-H2StreamTimeout                     <number>                      server
+H2StreamMaxMemSize                  <from-1024>                   server
+H2StreamTimeout                     <timeout>                     server
 H2TLSCoolDownSecs                   <any>                         server
 H2TLSWarmUpSize                     <any>                         server
 H2Upgrade                           on|off                        server directory htaccess
 H2WebSockets                        on|off                        server
-H2WindowSize                        <any>                         server
+H2WindowSize                        <from-1024>                   server
 Header                              [<any>...]                    server directory htaccess
 HeaderName                          <any>                         server directory htaccess
 HeartbeatAddress                    <any>                         server
@@ -285,7 +290,7 @@ HeartbeatListen                     <any>                         server
 HeartbeatMaxServers                 <any>                         server
 HeartbeatStorage                    <any>                         server
 HostnameLookups                     on|off|double                 server directory
-HttpProtocolOptions                 <any>...                      server
+HttpProtocolOptions                 Strict|Unsafe|RegisteredMethods|LenientMethods|Allow0.9|Require1.0...  server
 IdentityCheck                       on|off                        server directory
 IdentityCheckTimeout                <any>                         server directory
 ImapBase                            <any>                         server directory htaccess
@@ -301,12 +306,12 @@ IndexOrderDefault                   ascending|descending name|date|size|descript
 IndexStyleSheet                     <any>                         server directory htaccess
 InputSed                            <any>                         directory
 KeepAlive                           on|off [<any>...]             server
-KeepAliveTimeout                    <number>                      server
-KeptBodySize                        <number>                      directory
+KeepAliveTimeout                    <timeout>                     server
+KeptBodySize                        <digits>                      directory
 LanguagePriority                    <any>...                      server directory htaccess
 LDAPCacheEntries                    <any>                         server
 LDAPCacheTTL                        <any>                         server
-LDAPConnectionPoolTTL               <number>                      server
+LDAPConnectionPoolTTL               <timeout>                     server
 LDAPConnectionTimeout               <any>                         server
 LDAPLibraryDebug                    <any>                         server
 LDAPOpCacheEntries                  <any>                         server
@@ -323,30 +328,30 @@ LDAPTrustedGlobalCert               <any> <any> [<any>]           server
 LDAPTrustedMode                     none|ssl|tls|starttls         server
 LDAPVerifyServerCert                on|off [<any>...]             server
 LimitInternalRecursion              <leading-number> [<leading-number>]  server
-LimitRequestBody                    <number>                      server directory htaccess
+LimitRequestBody                    <digits>                      server directory htaccess
 LimitRequestFields                  <count>                       server
 LimitRequestFieldsize               <count>                       server
 LimitRequestLine                    <count>                       server
 LimitXMLRequestBody                 <count>                       server directory htaccess
 Listen                              <listen> [<any>]              server
 ListenBacklog                       <leading-number>              server
-ListenCoresBucketsRatio             <any>                         server
-ListenTCPDeferAccept                <any>                         server
+ListenCoresBucketsRatio             <leading-number>              server
+ListenTCPDeferAccept                <leading-number>              server
 LoadFile                            <any>...                      server
 LoadModule                          <any> <any>                   server
 LogFormat                           <any> [<any>]                 server
 LogIOTrackTTFB                      on|off [<any>...]             server directory htaccess
 LogLevel                            <log-level>...                server directory
 LogMessage                          <any> [<any>] [<any>]         server directory
-MacroIgnoreBadNesting               [<any>...]                    server htaccess
-MacroIgnoreEmptyArgs                [<any>...]                    server htaccess
+MacroIgnoreBadNesting               [<any>...]                    server directory htaccess
+MacroIgnoreEmptyArgs                [<any>...]                    server directory htaccess
 MaxClients                          <any>                         server
 MaxConnectionsPerChild              <any>                         server
 MaxKeepAliveRequests                <any>                         server
-MaxMemFree                          <any>                         server
-MaxRangeOverlaps                    <number>                      server directory
-MaxRangeReversals                   <number>                      server directory
-MaxRanges                           <number>                      server directory
+MaxMemFree                          <count>                       server
+MaxRangeOverlaps                    none|default|unlimited|<leading-number>  server directory
+MaxRangeReversals                   none|default|unlimited|<leading-number>  server directory
+MaxRanges                           none|default|unlimited|<leading-number>  server directory
 MaxRequestsPerChild                 <any>                         server
 MaxRequestWorkers                   <any>                         server
 MaxSpareThreads                     <any>                         server
@@ -395,14 +400,14 @@ MDStaplingRenewWindow               <any>                         server
 MDStoreDir                          <any>                         server
 MDStoreLocks                        <any>                         server
 MDWarnWindow                        <any>                         server
-MemcacheConnTTL                     <number>                      server
+MemcacheConnTTL                     <timeout>                     server
 MergeSlashes                        on|off [<any>...]             server
 MergeTrailers                       on|off [<any>...]             server
 MimeMagicFile                       <any>                         server
 MinSpareThreads                     <any>                         server
 mmapfile                            <any>...                      server
 ModMimeUsePathInfo                  on|off [<any>...]             directory
-MultiviewsMatch                     any|negotiatedonly|filters|handlers [<any>...]  server directory htaccess
+MultiviewsMatch                     any|negotiatedonly|filters|handlers...  server directory htaccess
 Mutex                               <any>...                      server
 NameVirtualHost                     <any>                         server
 NoProxy                             <any>...                      server
@@ -420,20 +425,20 @@ Proxy100Continue                    on|off [<any>...]             server directo
 ProxyAddHeaders                     on|off [<any>...]             server directory
 ProxyBadHeader                      iserror|ignore|startbody      server
 ProxyBlock                          <any>...                      server
-ProxyDomain                         <any>                         server
-ProxyErrorOverride                  on|off [<any>...]             server directory
-ProxyExpressDBMFile                 <any>                         server htaccess
-ProxyExpressDBMType                 <any>                         server htaccess
-ProxyExpressEnable                  on|off [<any>...]             server htaccess
+ProxyDomain                         <dot-domain>                  server
+ProxyErrorOverride                  on|off [<400..599>...]        server directory
+ProxyExpressDBMFile                 <any>                         server directory htaccess
+ProxyExpressDBMType                 <any>                         server directory htaccess
+ProxyExpressEnable                  on|off [<any>...]             server directory htaccess
 ProxyFCGIBackendType                generic|fpm                   server directory htaccess
 ProxyFCGISetEnvIf                   <any> <any> [<any>]           server directory htaccess
 ProxyFtpDirCharset                  <any>                         server directory
 ProxyFtpEscapeWildcards             on|off [<any>...]             server directory
 ProxyFtpListOnWildcard              on|off [<any>...]             server directory
-ProxyHCExpr                         [<any>...]                    server htaccess
-ProxyHCTemplate                     [<any>...]                    server htaccess
-ProxyHCTPsize                       <any>                         server
-ProxyHTMLBufSize                    <number>                      server directory
+ProxyHCExpr                         <any> <any> [<any>...]        server htaccess
+ProxyHCTemplate                     <any> [<key-value>...]        server directory htaccess
+ProxyHCTPsize                       <count>                       server
+ProxyHTMLBufSize                    <integer>                     server directory
 ProxyHTMLCharsetOut                 <any>                         server directory
 ProxyHTMLDoctype                    <any> [<any>]                 server directory
 ProxyHTMLEnable                     on|off [<any>...]             server directory
@@ -445,7 +450,7 @@ ProxyHTMLLinks                      <any> <any>...                server directo
 ProxyHTMLMeta                       on|off [<any>...]             server directory
 ProxyHTMLStripComments              on|off [<any>...]             server directory
 ProxyHTMLURLMap                     [<any>...]                    server directory
-ProxyIOBufferSize                   <any>                         server
+ProxyIOBufferSize                   <buffer>                      server
 ProxyMaxForwards                    <any>                         server
 ProxyPass                           [<any>...]                    server directory
 ProxyPassInherit                    on|off [<any>...]             server
@@ -455,7 +460,7 @@ ProxyPassReverse                    <any> [<any>] [<any>]         server directo
 ProxyPassReverseCookieDomain        <any> <any> [<any>]           server directory
 ProxyPassReverseCookiePath          <any> <any> [<any>]           server directory
 ProxyPreserveHost                   on|off [<any>...]             server directory
-ProxyReceiveBufferSize              <any>                         server
+ProxyReceiveBufferSize              <buffer>                      server
 ProxyRemote                         <any> <any> [<any>]           server
 ProxyRemoteMatch                    <any> <any> [<any>]           server
 ProxyRequests                       on|off [<any>...]             server
@@ -464,22 +469,22 @@ ProxySCGISendfile                   <any>                         server directo
 ProxySet                            [<any>...]                    server directory
 ProxySourceAddress                  <any>                         server
 ProxyStatus                         on|off|full                   server
-ProxyTimeout                        <number>                      server
+ProxyTimeout                        <positive-timeout>            server
 ProxyVia                            on|off|full|block             server
 ProxyWebsocketFallbackToProxyHttp   on|off [<any>...]             server directory
 QualifyRedirectURL                  on|off [<any>...]             server directory htaccess
-ReadBufferSize                      <number>                      server directory
+ReadBufferSize                      <digits>                      server directory
 ReadmeName                          <any>                         server directory htaccess
-ReceiveBufferSize                   <any>                         server
+ReceiveBufferSize                   <buffer>                      server
 Redirect                            <any> [<any>] [<any>]         server directory htaccess
 RedirectMatch                       <any> <any> [<any>]           server directory htaccess
 RedirectPermanent                   <any> <any>                   server directory htaccess
 RedirectRelative                    on|off [<any>...]             server directory htaccess
 RedirectTemp                        <any> <any>                   server directory htaccess
-RedisConnPoolTTL                    <number>                      server
-RedisTimeout                        <number>                      server
+RedisConnPoolTTL                    <timeout>                     server
+RedisTimeout                        <timeout>                     server
 ReflectorHeader                     <any> [<any>]                 server directory htaccess
-RegexDefaultOptions                 [<any>...]                    server
+RegexDefaultOptions                 [none|<regex-option>...]        server
 RegisterHttpMethod                  <any>...                      server
 RemoteIPHeader                      <any>                         server
 RemoteIPInternalProxy               <any>...                      server
@@ -499,8 +504,8 @@ RemoveType                          <any>...                      server directo
 RequestHeader                       [<any>...]                    server directory htaccess
 RequestReadTimeout                  <read-timeout>...             server
 Require                             <any> [<any>...]              directory htaccess
-RewriteBase                         <any>                         server directory htaccess
-RewriteCond                         [<any>...]                    server directory htaccess
+RewriteBase                         <absolute-path>               directory htaccess
+RewriteCond                         <any> <any> [<any>]                    server directory htaccess
 RewriteEngine                       on|off [<any>...]             server directory htaccess
 RewriteMap                          <any> <any> [<any>]           server
 RewriteOptions                      <rewrite-option>...           server directory htaccess
@@ -518,7 +523,7 @@ ScriptLogBuffer                     <any>                         server
 ScriptLogLength                     <any>                         server
 ScriptSock                          <any>                         server
 SeeRequestTail                      on|off [<any>...]             server
-SendBufferSize                      <any>                         server
+SendBufferSize                      <buffer>                      server
 ServerAdmin                         <any>                         server
 ServerAlias                         [<any>...]                    server
 ServerLimit                         <any>                         server
@@ -528,15 +533,15 @@ ServerRoot                          <any>                         server
 ServerSignature                     On|Off|EMail                  server directory htaccess
 ServerTokens                        Full|OS|Minimal|Minor|Major|Prod|ProductOnly|Min  server
 Session                             on|off [<any>...]             server directory htaccess
-SessionCookieName                   [<any>...]                    server directory htaccess
-SessionCookieName2                  [<any>...]                    server directory htaccess
+SessionCookieName                   <field> [<any>...]            server directory htaccess
+SessionCookieName2                  <field> [<any>...]            server directory htaccess
 SessionCookieRemove                 on|off [<any>...]             server directory htaccess
 SessionCryptoCipher                 <any>                         server directory htaccess
 SessionCryptoDriver                 [<any>...]                    server
 SessionCryptoPassphrase             <any>...                      server directory htaccess
 SessionCryptoPassphraseFile         <any>                         server directory
-SessionDBDCookieName                <any>...                      server directory htaccess
-SessionDBDCookieName2               <any>...                      server directory htaccess
+SessionDBDCookieName                <field> [<any>...]            server directory htaccess
+SessionDBDCookieName2               <field> [<any>...]            server directory htaccess
 SessionDBDCookieRemove              on|off [<any>...]             server directory htaccess
 SessionDBDDeleteLabel               <any>                         server directory htaccess
 SessionDBDInsertLabel               <any>                         server directory htaccess
@@ -545,7 +550,7 @@ SessionDBDSelectLabel               <any>                         server directo
 SessionDBDUpdateLabel               <any>                         server directory htaccess
 SessionEnv                          on|off [<any>...]             server directory htaccess
 SessionExclude                      <any>                         server directory htaccess
-SessionExpiryUpdateInterval         <any>                         server directory htaccess
+SessionExpiryUpdateInterval         <count>                         server directory htaccess
 SessionHeader                       <any>                         server directory htaccess
 SessionInclude                      <any>                         server directory htaccess
 SessionMaxAge                       <any>                         server directory htaccess
@@ -635,19 +640,19 @@ SSLStaplingStandardCacheTimeout     <any>                         server
 SSLStrictSNIVHostCheck              on|off [<any>...]             server
 SSLUserName                         <any>                         server directory htaccess
 SSLUseStapling                      on|off [<any>...]             server
-SSLVerifyClient                     none|optional|require|optional_no_ca  server directory htaccess
+SSLVerifyClient                     none|optional|require|optional_no_ca|on|off  server directory htaccess
 SSLVerifyDepth                      <count>                       server directory htaccess
 SSLVHostSNIPolicy                   strict|secure|authonly|insecure  server
 StartServers                        <any>                         server
 StrictHostCheck                     on|off [<any>...]             server
 Substitute                          <substitution>                server directory htaccess
 SubstituteInheritBefore             on|off [<any>...]             server directory htaccess
-SubstituteMaxLineLength             <number>                      server directory htaccess
+SubstituteMaxLineLength             <length>                      server directory htaccess
 Suexec                              on|off                        server
 SuexecUserGroup                     <any> <any>                   server
 ThreadLimit                         <any>                         server
 ThreadsPerChild                     <any>                         server
-ThreadStackSize                     <any>                         server
+ThreadStackSize                     <count>                         server
 Timeout                             <any>                         server
 TraceEnable                         on|off|extended               server
 TransferLog                         <any>                         server
@@ -661,10 +666,10 @@ UseCanonicalPhysicalPort            on|off                        server directo
 User                                <any>                         server
 UserDir                             <any>...                      server
 VirtualDocumentRoot                 none|<absolute-path>          server
-VirtualDocumentRootIP               <any>                         server
+VirtualDocumentRootIP               none|<absolute-path>                         server
 VirtualScriptAlias                  none|<absolute-path>          server
-VirtualScriptAliasIP                <any>                         server
-WatchdogInterval                    <number>                      server
+VirtualScriptAliasIP                none|<absolute-path>                         server
+WatchdogInterval                    <positive-timeout>                     server
 XBitHack                            on|off|full                   server directory htaccess
 xml2EncAlias                        <any> <any>...                server
 xml2EncDefault                      <any>                         server directory htaccess

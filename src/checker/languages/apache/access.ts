@@ -2,7 +2,7 @@
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
 import { isBlank, isInteger, isIpv4, isPrefix } from '../values.ts'
-import { checkExpression, type Fault, lacks, unexpected } from './fault.ts'
+import { checkExpression, checkFilledText, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
 
 const providers =
@@ -45,7 +45,7 @@ export function checkRequire(args: Word[]): Fault | undefined {
       }
     )
   }
-  if (name !== 'all') return undefined
+  if (name !== 'all') return checkFilledText(values)
   const extra = values[1]
   if (extra && !isBlank(extra.text)) {
     return {
@@ -107,7 +107,7 @@ export function checkAllow(name: Word, args: Word[]): Fault | undefined {
   if (from && !/^from$/i.test(from.text)) return unexpected(from, `after ${quote(name.text)}`, '`from`')
   const bad = places.find(({ text }) => {
     if (isBlank(text) || /^env=/i.test(text)) return false
-    return text.includes('/') || /^[\d.:]+$/.test(text) ? !isAddressPart(text) : text.includes('#')
+    return text.includes('/') || /^[\d.]+$|:/.test(text) ? !isAddressPart(text) : text.includes('#')
   })
   return bad && unexpected(bad, `after \`${name.text} from\``, 'addresses, networks or hosts')
 }

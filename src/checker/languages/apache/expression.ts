@@ -30,6 +30,15 @@ export function findExpressionFault(text: string): ExpressionFault | undefined {
   return isWhole && reader.unknown === undefined ? undefined : { unknown: reader.unknown }
 }
 
+/** The first variable in a text with `%{…}` in it that httpd does not have. */
+export function findUnknownVariable(text: string): string | undefined {
+  const names = [...text.matchAll(/%\{([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name)
+  const unknown = names.find((name) => !isVariable(name))
+  return unknown && `%{${unknown}}`
+}
+
+const isVariable = (name: string) => variables.has(name.toUpperCase()) || name.startsWith('SSL_')
+
 class Reader {
   unknown: string | undefined
   private readonly text: string
@@ -90,7 +99,7 @@ class Reader {
     do {
       const start = this.at
       if (this.take(/\s*'(?:[^'\\]|\\.)*'|\s*"(?:[^"\\]|\\.)*"/y)) {
-        this.checkText(this.text.slice(start, this.at))
+        this.unknown ??= findUnknownVariable(this.text.slice(start, this.at))
         continue
       }
       if (this.take(/\s*\$\d|\s*-?\d+/y)) continue
@@ -118,7 +127,7 @@ class Reader {
     const name = this.name(/([A-Za-z_]\w*)/y)
     if (name === undefined) return false
     if (this.take(/\}/y)) {
-      this.know(variables.has(name.toUpperCase()) || name.startsWith('SSL_'), `%{${name}}`)
+      this.know(isVariable(name), `%{${name}}`)
       return true
     }
     if (!this.take(/:/y)) return false
@@ -130,12 +139,6 @@ class Reader {
         if (!this.variable(depth + 1)) return false
       } else if (!this.take(/%/y)) return false
     }
-  }
-
-  /** Variables in a text in quotes. */
-  private checkText(text: string): void {
-    for (const [, name = ''] of text.matchAll(/%\{([A-Za-z_]\w*)\}/g))
-      this.know(variables.has(name.toUpperCase()) || name.startsWith('SSL_'), `%{${name}}`)
   }
 
   private know(isKnown: boolean, name: string): void {

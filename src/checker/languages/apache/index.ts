@@ -309,7 +309,7 @@ function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Co
   for (const row of vocabulary.find(name.text)) {
     const fault =
       emptyFault(row, texts) ?? vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
-    if (!fault) {
+    if (!fault || (fault.fault === 'missing' && isQuotedRewrite(statement))) {
       const special = findSpecialFault(statement, mayBeSection) ?? findPatternFault(statement)
       return special ? [{ code: 'value', ...special }] : []
     }
@@ -345,6 +345,12 @@ function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Co
   }
   return first ? [first] : []
 }
+
+/** Rewrites read their line themselves, and after a closing quote they take an empty argument for there. */
+const isQuotedRewrite = ({ name, args }: Statement) =>
+  /^rewrite(?:cond|rule)$/i.test(name.text) &&
+  args.length === 1 &&
+  args.every(({ text, start, end }) => end - start > text.length)
 
 /**
  * httpd takes an empty argument, which only quotes can make, for the end of the line, unless the directive reads the

@@ -46,6 +46,8 @@ export const kinds: Record<string, Kind> = {
   'authn-provider': (text) =>
     providers.includes(text.toLowerCase()) ||
     (/^[A-Za-z]/.test(text) && suggest(text, providers) === undefined),
+  // Other modules bring providers of their own.
+  'dav-provider': (text) => /^(?:on|off)$/i.test(text) || suggest(text, ['filesystem']) === undefined,
   'etag-part': (text) => /^[+-]?(?:none|all|inode|mtime|size|digest)$/i.test(text),
   'index-option': (text) => indexOptions.includes(text.replace(/^[+-]|=.*$/g, '').toLowerCase()),
   'rewrite-option': (text) => rewriteOptions.includes(text.toLowerCase()) || /^maxredirects=/i.test(text),
@@ -105,6 +107,7 @@ export const descriptions: Record<string, string> = {
   'connect port': 'a port or a range of ports',
   method: 'a method in capitals, or `reset`',
   'authn provider': 'a provider such as `file`, `dbm`, `dbd`, `ldap` or `socache`',
+  'dav provider': '`On`, `Off` or a provider such as `filesystem`',
   'etag part': '`None`, `All`, `INode`, `MTime`, `Size` or `Digest`',
   'index option': 'an option such as `FancyIndexing` or `NameWidth=*`',
   'rewrite option': 'an option such as `Inherit`',

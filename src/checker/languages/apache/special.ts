@@ -3,7 +3,7 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { checkAllow, checkRequire } from './access.ts'
-import { checkExpression, type Fault, lacks, unexpected } from './fault.ts'
+import { checkExpression, checkFilledText, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
 import { checkMember, checkProxyPass, checkProxyRemote } from './proxy.ts'
 import { moduleFiles } from './vocabulary.ts'
@@ -66,6 +66,17 @@ export function findSpecialFault({ name, args }: Statement, mayBeSection: boolea
     case 'proxyremote':
     case 'proxyremotematch':
       return checkProxyRemote(name, args)
+    case 'authname':
+    case 'authtype':
+    case 'authbasicfake':
+      return checkFilledText(args)
+    case 'alias':
+    case 'scriptalias':
+      return args.length === 1 ? checkFilledText(args) : undefined
+    case 'logmessage':
+      return checkLogCondition(args.find(({ text }) => /^expr=/i.test(text)))
+    case 'cacheenable':
+      return args.length === 1 ? checkCacheType(args[0], mayBeSection) : undefined
     case 'rewritemap':
       return checkMap(args[1])
     case 'authldapurl':
@@ -132,8 +143,9 @@ function checkSharedCache(word: Word | undefined): Fault | undefined {
 
 /** `env=name`, `env=!name`, `expr=…` */
 function checkLogCondition(word: Word | undefined): Fault | undefined {
+  if (word && /^expr=./i.test(word.text))
+    return checkExpression({ ...word, text: word.text.slice('expr='.length) })
   if (!word || isBlank(word.text) || /^env=!?./i.test(word.text)) return undefined
-  if (/^expr=./i.test(word.text)) return checkExpression({ ...word, text: word.text.slice('expr='.length) })
   const message = `Unexpected ${quote(word.text)} after the format, expected \`env=…\` or \`expr=…\``
   return { start: word.start, end: word.end, message, help: 'a format with spaces needs quotes' }
 }
@@ -231,6 +243,14 @@ function checkCachePath(word: Word | undefined, mayBeSection: boolean): Fault | 
   return unexpected(word, 'after `CacheDisable`', 'a path or a URL')
 }
 
+/** With one argument it is the type, and the section gives the path. */
+function checkCacheType(word: Word | undefined, mayBeSection: boolean): Fault | undefined {
+  if (!word || isBlank(word.text)) return undefined
+  if (word.text.startsWith('/'))
+    return unexpected(word, 'after `CacheEnable`', 'a type such as `disk` before it')
+  return mayBeSection ? undefined : lacks(word, 'a path or a URL')
+}
+
 function checkOptions(args: Word[]): Fault | undefined {
   const signed = args.filter(({ text }) => /^[+-]/.test(text))
   const bare = args.find(({ text }) => !/^[+-]/.test(text))
@@ -293,8 +313,9 @@ function checkHeader(name: Word, args: Word[]): Fault | undefined {
 
 /** The last argument: `early`, `env=name`, `env=!name` or `expr=…` */
 function checkHeaderCondition(word: Word | undefined): Fault | undefined {
+  if (word && /^expr=/i.test(word.text))
+    return checkExpression({ ...word, text: word.text.slice('expr='.length) })
   if (!word || isBlank(word.text) || /^(?:early$|env=!?[^!])/i.test(word.text)) return undefined
-  if (/^expr=/i.test(word.text)) return checkExpression({ ...word, text: word.text.slice('expr='.length) })
   const help = 'a value with spaces needs quotes'
   return unexpected(word, 'after the value', '`early`, `env=…` or `expr=…`', help)
 }

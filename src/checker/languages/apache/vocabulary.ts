@@ -185,7 +185,7 @@ CookieStyle                         netscape|cookie|cookie2|rfc2109|rfc2965  ser
 CookieTracking                      on|off [<any>...]             server directory htaccess
 CoreDumpDirectory                   <any>                         server
 CustomLog                           <any> <any> [<any>]           server
-DAV                                 <any>                         directory
+DAV                                 <dav-provider>                directory
 DAVBasePath                         <any>                         directory
 DAVDepthInfinity                    on|off [<any>...]             server directory
 DAVGenericLockDB                    <any>                         directory

@@ -3,6 +3,7 @@ import { type Fault, readTree, type Statement } from '../braces/tree.ts'
 import { defineLanguage, type Embedded, type Problem } from '../language.ts'
 import { quote } from '../text.ts'
 import { checkDirectives } from './directives.ts'
+import { withoutForeignLines } from './foreign-lines.ts'
 import { NginxLexer, type QuoteFault } from './lexer.ts'
 import { checkReferences } from './references.ts'
 
@@ -46,7 +47,8 @@ export default defineLanguage({
         'A directive’s name stands among the arguments of the directive before it: a semicolon is missing.',
     },
   },
-  parse({ text, whole: standsAlone, path }) {
+  parse({ text: written, whole: standsAlone, path }) {
+    const text = standsAlone ? written : withoutForeignLines(written)
     const whole = standsAlone || (/(?:^|\/)nginx\.conf$/.test(path ?? '') && !/^[ \t]{3,}$/m.test(text))
     const lexer = new NginxLexer(text)
     const { statements, faults: all } = readTree(

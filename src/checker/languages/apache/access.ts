@@ -28,8 +28,7 @@ export function checkRequire(args: Word[]): Fault | undefined {
     }
   }
   const values = args.slice(negated ? 2 : 1)
-  if (/^(?:ip|host|forward-dns|expr|env|method|ldap-filter)$/.test(name) && values.length === 0)
-    return lacks(provider, 'what it requires')
+  if (/^(?:ip|expr)$/.test(name) && values.length === 0) return lacks(provider, 'what it requires')
   if (name === 'expr') return checkRequiredExpression(values)
   if (name === 'method') {
     const bad = values.find(({ text }) => !isBlank(text) && !methods.has(text))

@@ -98,7 +98,7 @@ export const kinds: Record<string, Kind> = {
     ),
   status: (text) => /^(40\d|41[0-8]|42[1-689]|431|451|50[0-8]|51[01])$/.test(text),
   listen: (text) => {
-    const port = /^(?:(?:\[.*\]|[^:]*):)?(\d+)$/.exec(text)?.[1]
+    const port = /^(?:(?:\[[^[\]]*\]|[^:]*):)?(\d+)$/.exec(text)?.[1]
     return port !== undefined && isInteger(port, 1, 65535)
   },
 }

@@ -303,7 +303,8 @@ function checkHeader(name: Word, args: Word[]): Fault | undefined {
   }
   const needed = /^(unset|echo)$/.test(verb) ? header : verb.startsWith('edit') ? replacement : value
   const condition = verb.startsWith('edit') ? last : /^(unset|echo)$/.test(verb) ? undefined : replacement
-  if (needed) return checkHeaderCondition(condition)
+  const format = /^(?:set|setifempty|append|merge|add)$/.test(verb) ? value : undefined
+  if (needed) return checkHeaderFormat(format) ?? checkHeaderCondition(condition)
   return {
     start: action.start,
     end: args.at(-1)?.end ?? action.end,
@@ -318,4 +319,15 @@ function checkHeaderCondition(word: Word | undefined): Fault | undefined {
   if (!word || isBlank(word.text) || /^(?:early$|env=!?[^!])/i.test(word.text)) return undefined
   const help = 'a value with spaces needs quotes'
   return unexpected(word, 'after the value', '`early`, `env=…` or `expr=…`', help)
+}
+
+/** `%D`, `%{NAME}e` and the other items of a header's value; a `%` at its end stands for itself. */
+function checkHeaderFormat(word: Word | undefined): Fault | undefined {
+  if (!word || /^expr=|\$\{|\{\{|<[a-z]/i.test(word.text)) return undefined
+  const items = word.text.matchAll(/%(?:%|\{[^}]*\}[Dteslib]|[Dteslib]|$|(.?))/gs)
+  const bad = [...items].find((match) => match[1] !== undefined)
+  return (
+    bad &&
+    unexpected(word, 'as the value of a header', '`%%` for a percent sign, or an item such as `%{NAME}e`')
+  )
 }

@@ -1,5 +1,5 @@
 /** Kinds of arguments in iptables rules: iptables-extensions(8). */
-import { protocols, services } from '../nftables/vocabulary.ts'
+import { protocols, services } from '../nftables/netbase.ts'
 import { suggest } from '../suggest.ts'
 import { isInteger, isIpv4, isIpv6, isMac } from '../values.ts'
 

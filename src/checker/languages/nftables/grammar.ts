@@ -1,32 +1,32 @@
-/** Commands, tables, chains and sets: nft(8). */
+/** Commands, tables and chains: nft(8). */
 import { didYouMean, suggest } from '../suggest.ts'
-import { isBlank, isInteger } from '../values.ts'
+import { isBlank } from '../values.ts'
+import { choose } from './choose.ts'
+import type { RuleContext, SetDefinition, Uses } from './context.ts'
 import { Cursor, type Fault, Stop } from './cursor.ts'
+import { any } from './datatypes.ts'
+import { isExpression, isFamily, number } from './expressions.ts'
+import { parseDevices, parseHook } from './hooks.ts'
 import { type Token, tokenize } from './lexer.ts'
-import { isFamily, parseQuantity, parseRate, parseRule, type RuleContext, type Uses } from './rule.ts'
-import { parseSet, parseValues } from './values.ts'
-import {
-  bareMeta,
-  chainTypes,
-  datatypeKinds,
-  datatypes,
-  expressions,
-  hooks,
-  priorities,
-  reserved,
-  statements,
-  verdicts,
-} from './vocabulary.ts'
+import { type ObjectBody, objectItems, objectNeeds } from './objects.ts'
+import { networkOf } from './protocols.ts'
+import { parseRule } from './rule.ts'
+import { emptySet, finishSet, parseSetItem, type SetBody } from './sets.ts'
+import { parseSet, parseValue } from './values.ts'
+import { bareMeta, chainTypes, expressions, families, reserved, statements, verdicts } from './vocabulary.ts'
+
+type Context = 'file' | 'table' | 'chain' | 'set'
 
 export interface Parsed {
   faults: Fault[]
   uses: Uses
   chains: Set<string>
-  sets: Set<string>
-  variables: Set<string>
+  /** By family, table and name. */
+  sets: Map<string, SetDefinition>
+  variables: Map<string, number>
   /** Something else may define names: an `include`, or no table of its own. */
   open: boolean
-  context: 'file' | 'table' | 'chain' | 'set' | undefined
+  context: Context | undefined
 }
 
 const commands =
@@ -34,36 +34,27 @@ const commands =
     ' ',
   )
 const objects =
-  'table tables chain chains set sets map maps rule element flowtable flowtables counter counters quota quotas limit limits ct ruleset meter meters secmark synproxy hooks'.split(
+  'table tables chain chains set sets map maps rule rules element flowtable flowtables counter counters quota quotas limit limits ct ruleset meter meters secmark secmarks synproxy synproxys hooks'.split(
     ' ',
   )
 const tableItems =
-  'chain set map flowtable counter quota limit ct secmark synproxy flags comment define redefine include'.split(
+  'chain set map flowtable counter quota limit ct secmark synproxy flags comment define redefine undefine include'.split(
     ' ',
   )
-const chainItems = [
-  'type',
-  'policy',
-  'flags',
-  'comment',
-  'define',
-  'redefine',
-  'include',
-  'devices',
-  'device',
-]
+const chainItems = 'type policy flags comment define redefine undefine include devices device'.split(' ')
 const setItems =
   'type typeof flags timeout gc-interval elements size policy auto-merge comment counter quota limit last'.split(
     ' ',
   )
 
-const ctItems = ['type', 'l3proto', 'protocol', 'policy', 'timeout', 'dport', 'size', 'comment']
+/** Objects whose body is little more than a statement. */
+const simpleObjects = ['counter', 'quota', 'limit', 'secmark', 'synproxy']
 
 const maxDepth = 60
 
 export function parseRuleset(text: string, whole: boolean): Parsed {
   const { tokens, faults } = tokenize(text)
-  const parser = new Parser(tokens, whole)
+  const parser = new Parser(text, tokens, whole)
   parser.result.faults.push(...faults.map((fault) => ({ ...fault, code: 'syntax' as const })))
   parser.file()
   return parser.result
@@ -74,19 +65,27 @@ class Parser {
     faults: [],
     uses: { chains: [], sets: [], variables: [] },
     chains: new Set(),
-    sets: new Set(),
-    variables: new Set(),
+    sets: new Map(),
+    variables: new Map(),
     open: false,
     context: undefined,
   }
   private readonly cursor: Cursor
   private readonly whole: boolean
   private family: string | undefined
+  private tableName = ''
   private depth = 0
-  /** `elements = { … }` needs no line end or `;` after it. */
-  private afterElements = false
+  /** Some items need no line end or `;` before the brace: `elements = { … }`. */
+  private ended = false
+  private readonly read = new Set<string>()
+  /** Families by the name of a table. */
+  private readonly tables = new Map<string, string[]>()
+  private readonly text: string
+  private toldUnclosed = false
+  private astray: { open: Token; close: Token } | undefined
 
-  constructor(tokens: Token[], whole: boolean) {
+  constructor(text: string, tokens: Token[], whole: boolean) {
+    this.text = text
     this.cursor = new Cursor(tokens)
     this.whole = whole
   }
@@ -96,19 +95,12 @@ class Parser {
   }
 
   /** Items up to `}`, or to the end of the text for the file itself. */
-  private items(item: () => void, what: 'file' | 'table' | 'chain' | 'set' | 'object', open?: Token): void {
+  private items(item: () => void, what: Context | 'object', open?: Token): void {
     const { cursor } = this
     for (;;) {
       cursor.skipEnds()
       if (cursor.token.type === 'eof') {
-        if (open)
-          this.fault({
-            code: 'unclosed',
-            start: open.start,
-            end: open.end,
-            message: `Unexpected end of the text, expected \`}\` for this block`,
-            related: [{ start: cursor.token.start, end: cursor.token.end, message: 'the text ends here' }],
-          })
+        if (open) this.unclosed(open)
         return
       }
       if (cursor.is('}')) {
@@ -123,6 +115,7 @@ class Parser {
         continue
       }
       const before = cursor.at
+      this.ended = false
       try {
         item()
         if (!cursor.isLineEnd) this.missingEnd(open, what)
@@ -135,9 +128,39 @@ class Parser {
     }
   }
 
+  /**
+   * Told where it shows, as nft does, with the place where the block opens beside it. A brace that stands further left
+   * than the line of its block closes another one, to the eye.
+   */
+  private unclosed(open: Token): void {
+    if (this.toldUnclosed) return
+    this.toldUnclosed = true
+    const { astray } = this
+    const last = this.cursor.ahead(-1)
+    const opened = astray?.open ?? open
+    this.fault({
+      code: 'unclosed',
+      start: astray?.close.start ?? last.start,
+      end: astray?.close.end ?? last.end,
+      message: astray
+        ? 'Unexpected `}` further left than its block, expected one for the inner block before it'
+        : 'Unexpected end of the text, expected `}` for a block that is open',
+      related: [{ start: opened.start, end: opened.end, message: 'the block opens here' }],
+    })
+  }
+
+  /** Columns of space before a token, or nothing when something else stands before it on its line. */
+  private indentation(token: Token, alone: boolean): number | undefined {
+    const line = this.text.lastIndexOf('\n', token.start - 1) + 1
+    const before = this.text.slice(line, token.start)
+    const space = /^[ \t]*/.exec(before)?.[0] ?? ''
+    if (alone && space.length < before.length) return undefined
+    return space.replaceAll('\t', '        ').length
+  }
+
   private missingEnd(open: Token | undefined, what: string): void {
     const { cursor } = this
-    if (cursor.is('}') && what === 'set' && this.afterElements) return
+    if (this.ended && (cursor.is('}') || what === 'set' || what === 'object')) return
     if (cursor.is('}') && (open || !this.whole)) {
       if (open)
         this.fault({
@@ -167,36 +190,68 @@ class Parser {
       return
     }
     this.result.context = 'file'
+    if (this.definition()) return
+    cursor.next()
     switch (first.text) {
       case 'table':
-        cursor.next()
         this.table()
         return
-      case 'define':
-      case 'redefine':
-        this.define()
-        return
-      case 'undefine':
-        cursor.next()
-        cursor.word('the name of a variable')
-        return
-      case 'include':
-        this.include()
-        return
       case 'flush':
-        cursor.next()
         this.flush()
         return
       case 'add':
       case 'create':
       case 'insert':
       case 'replace':
-        cursor.next()
         this.add()
+        return
+      case 'delete':
+      case 'destroy':
+      case 'list':
+      case 'reset':
+        choose(cursor, objects, 'what the command is about')
+        this.skipLine()
         return
       default:
         this.skipLine()
     }
+  }
+
+  /** What may stand anywhere: variables and other files. */
+  private definition(): boolean {
+    const { cursor } = this
+    const word = cursor.take('define', 'redefine', 'undefine', 'include')
+    if (!word) return false
+    if (word.text === 'include') {
+      this.result.open = true
+      if (cursor.token.type !== 'string') cursor.fail('a path in quotes')
+      cursor.next()
+    } else if (word.text === 'undefine') cursor.word('the name of a variable')
+    else this.define()
+    return true
+  }
+
+  private define(): void {
+    const { cursor } = this
+    const name = cursor.word('the name of a variable')
+    if (reserved.has(name.text) || !/^[A-Za-z_]/.test(name.text)) {
+      if (!isBlank(name.text)) cursor.fail('another name for the variable', name)
+    }
+    cursor.expect('=')
+    if (cursor.atEnd) cursor.fail('a value')
+    const place = cursor.at
+    const context = this.ruleContext()
+    if (cursor.take('-')) number(cursor)
+    else if (cursor.is('{')) {
+      if (cursor.ahead(1).text === '}') this.skipBlock()
+      else parseSet(context, [any], cursor.ahead(2).text === ':' ? [any] : undefined)
+    } else if (cursor.isWord && cursor.token.text.startsWith('@')) cursor.next()
+    else
+      do {
+        parseValue(context, any, true)
+        if (cursor.take('/', '-', '.')) parseValue(context, any, true)
+      } while (cursor.take(',', '.'))
+    this.result.variables.set(name.text, place)
   }
 
   private skipLine(): void {
@@ -225,22 +280,16 @@ class Parser {
       this.skipLine()
       return
     }
-    const isBlock =
-      ['chain', 'set', 'map', 'flowtable', 'counter', 'quota', 'limit'].includes(first.text) &&
-      cursor.ahead(1).type === 'word' &&
-      cursor.ahead(2).text === '{'
-    const isRule =
-      first.type === 'word' &&
-      (verdicts.has(first.text) ||
-        statements.includes(first.text) ||
-        expressions.has(first.text) ||
-        bareMeta.has(first.text) ||
-        /^[@$]/.test(first.text))
-    const isBody = [...chainItems, ...setItems].includes(first.text)
     if (first.text === 'nft' && !this.whole) {
       this.skipLine()
       return
     }
+    if (this.isShortAdd(first)) {
+      this.result.context = 'file'
+      this.add()
+      return
+    }
+    const { isBlock, isRule, isBody } = this.lookAhead(first)
     if (this.whole || !(isBlock || isRule || isBody)) {
       const near =
         first.type === 'word' ? suggest(first.text, isBlock ? [] : commands.concat('chain')) : undefined
@@ -261,38 +310,48 @@ class Parser {
       this.tableItem()
     } else if (isBody && !isRule) {
       this.result.context ??= 'chain'
-      if (
+      const ofChain =
         chainItems.includes(first.text) &&
         (first.text !== 'type' || chainTypes.includes(cursor.ahead(1).text))
-      )
-        this.chainItem()
-      else this.setItem({ kind: '-' }, true)
+      if (ofChain) this.chainItem()
+      else this.ended = parseSetItem(this.ruleContext(), emptySet(first, cursor.ahead(2).text === ':'))
     } else {
       this.result.context ??= 'chain'
       this.rule()
     }
   }
 
-  private define(): void {
+  /** `add` may be left out: `chain inet filter input { … }`, `inet filter input accept`. */
+  private isShortAdd(first: Token): boolean {
     const { cursor } = this
-    cursor.next()
-    const name = cursor.word('the name of a variable')
-    this.result.variables.add(name.text)
-    cursor.expect('=')
-    const context = this.ruleContext()
-    if (cursor.atEnd) cursor.fail('a value')
-    do {
-      if (cursor.is('{')) this.skipBlock()
-      else parseValues(context, '-')
-    } while (!cursor.atEnd && cursor.isWord && /^[-.:/]$/.test(cursor.token.text) && cursor.next())
+    const second = cursor.ahead(1)
+    if (first.type !== 'word' || second.type !== 'word') return false
+    if (this.tables.has(first.text)) return true
+    const named = families.has(first.text) ? second : families.has(second.text) ? cursor.ahead(2) : second
+    const isObject = ['chain', 'rule', 'set', 'map', 'element', 'flowtable', ...simpleObjects].includes(
+      first.text,
+    )
+    return (isObject || families.has(first.text)) && this.tables.has(named.text)
   }
 
-  private include(): void {
+  private lookAhead(first: Token) {
     const { cursor } = this
-    cursor.next()
-    this.result.open = true
-    if (cursor.token.type !== 'string') cursor.fail('a path in quotes')
-    cursor.next()
+    const isWord = first.type === 'word'
+    return {
+      isBlock:
+        ['chain', 'set', 'map', 'flowtable', 'counter', 'quota', 'limit'].includes(first.text) &&
+        cursor.ahead(1).type === 'word' &&
+        cursor.ahead(2).text === '{',
+      isRule:
+        isWord &&
+        (verdicts.has(first.text) ||
+          statements.includes(first.text) ||
+          expressions.has(first.text) ||
+          bareMeta.has(first.text) ||
+          isExpression(cursor) ||
+          /^[@$]/.test(first.text)),
+      isBody: isWord && [...chainItems, ...setItems].includes(first.text),
+    }
   }
 
   private flush(): void {
@@ -320,7 +379,7 @@ class Parser {
     return cursor.next().text
   }
 
-  /** A name is a word that starts with a letter and is no verdict. */
+  /** A name is a word that starts with a letter and is none of nft's own. */
   private name(what: string): Token {
     const { cursor } = this
     const { token } = cursor
@@ -341,6 +400,8 @@ class Parser {
     const first = cursor.token
     this.family = this.takeFamily() ?? 'ip'
     const name = this.name('table')
+    this.tableName = name.text
+    this.tables.set(name.text, [...(this.tables.get(name.text) ?? []), this.family])
     if (cursor.isWord && first === name) {
       const near = suggest(first.text, ['ip', 'ip6', 'inet', 'arp', 'bridge', 'netdev'])
       cursor.fail(
@@ -353,284 +414,140 @@ class Parser {
     if (cursor.is('{')) this.block('table', () => this.tableItem())
   }
 
-  private block(what: 'table' | 'chain' | 'set' | 'object', item: () => void): void {
+  private block(what: Context | 'object', item: () => void): void {
     const open = this.cursor.expect('{')
     if (++this.depth > maxDepth) this.cursor.fail('fewer nested blocks', open)
     this.items(item, what, open)
     this.depth--
-    this.cursor.take('}')
+    this.ended = false
+    const close = this.cursor.take('}')
+    const from = close && this.indentation(open, false)
+    const to = close && this.indentation(close, true)
+    if (from !== undefined && to !== undefined && to < from) this.astray ??= { open, close: close as Token }
   }
 
   private tableItem(): void {
     const { cursor } = this
     const item = cursor.token
     if (item.type !== 'word' || !tableItems.includes(item.text)) {
-      if (item.type === 'word' && isBlank(item.text)) {
-        this.skipLine()
-        return
-      }
-      const near = item.type === 'word' ? suggest(item.text, tableItems) : undefined
-      const help = near
-        ? didYouMean(near)
-        : verdicts.has(item.text) || expressions.has(item.text)
-          ? 'a rule stands in a chain'
-          : undefined
-      cursor.fail(
-        '`chain`, `set`, `map` or another object of a table',
-        item,
-        item.type === 'word' && near ? 'unknown-keyword' : 'syntax',
-        help,
-      )
+      if (item.type === 'word' && isBlank(item.text)) this.skipLine()
+      else this.failTableItem(item)
+      return
     }
+    if (this.definition()) return
+    cursor.next()
     switch (item.text) {
-      case 'chain': {
-        cursor.next()
+      case 'chain':
         this.result.chains.add(this.name('chain').text)
         this.block('chain', () => this.chainItem())
         return
-      }
       case 'set':
-      case 'map': {
-        cursor.next()
-        this.result.sets.add(this.name(item.text).text)
-        this.set(item)
-        return
-      }
-      case 'define':
-      case 'redefine':
-        this.define()
-        return
-      case 'include':
-        this.include()
+      case 'map':
+        this.set(this.name(item.text), item.text === 'map')
         return
       case 'flags':
-      case 'comment':
-        cursor.next()
-        if (cursor.atEnd) cursor.fail('a value')
-        while (!cursor.atEnd) cursor.next()
+        choose(cursor, ['dormant', 'owner', 'persist'], 'a flag')
+        while (cursor.take(',')) choose(cursor, ['dormant', 'owner', 'persist'], 'a flag')
         return
-      case 'ct':
+      case 'comment':
+        if (cursor.token.type !== 'string' && !cursor.isWord) cursor.fail('a text in quotes')
         cursor.next()
-        cursor.take('helper', 'timeout', 'expectation') ?? cursor.fail('`helper`, `timeout` or `expectation`')
-        this.object(`ct`)
         return
       default:
-        cursor.next()
-        this.object(item.text)
+        this.object(this.objectKind(item.text))
     }
   }
 
-  /** Counters, quotas, limits, flow tables and the like. */
+  private failTableItem(item: Token): never {
+    const near = item.type === 'word' ? suggest(item.text, tableItems) : undefined
+    const help = near
+      ? didYouMean(near)
+      : verdicts.has(item.text) || expressions.has(item.text)
+        ? 'a rule stands in a chain'
+        : undefined
+    return this.cursor.fail(
+      '`chain`, `set`, `map` or another object of a table',
+      item,
+      item.type === 'word' && near ? 'unknown-keyword' : 'syntax',
+      help,
+    )
+  }
+
+  private objectKind(word: string): string {
+    if (word !== 'ct') return word
+    const kind = this.cursor.take('helper', 'timeout', 'expectation')
+    return kind?.text ?? this.cursor.fail('`helper`, `timeout` or `expectation`')
+  }
+
+  /** Counters, quotas, limits, flow tables and the like; in a table their body is not left out. */
   private object(kind: string): void {
-    const { cursor } = this
-    this.result.sets.add(this.name(kind).text)
-    if (!cursor.is('{')) return
-    this.block('object', () => {
-      if (kind === 'limit' && cursor.is('rate')) parseRate(cursor)
-      else if (kind === 'quota' && !cursor.is('comment')) {
-        cursor.take('over', 'until')
-        parseQuantity(cursor)
-        if (cursor.take('used')) parseQuantity(cursor)
-      } else {
-        if (kind === 'ct') this.choice(ctItems, 'a property of the object')
-        this.skipObjectLine()
-      }
+    const name = this.name(kind)
+    this.result.sets.set(`${this.tableKey} ${name.text}`, {
+      key: undefined,
+      isMap: false,
+      toVerdict: false,
     })
+    const parse = objectItems[kind]
+    if (!this.cursor.is('{') || !parse) return
+    const before = this.result.faults.length
+    const body: ObjectBody = { given: new Set() }
+    this.block('object', () => {
+      if (simpleObjects.includes(kind) && this.cursor.take('comment')) {
+        this.cursor.next()
+        this.ended = true
+      } else this.ended = parse(this.ruleContext(), body)
+    })
+    if (this.result.faults.length > before) return
+    for (const need of objectNeeds[kind] ?? [])
+      if (!body.given.has(need)) this.cursor.fail(`\`${need}\` in it`, name)
   }
 
-  private skipObjectLine(): void {
-    const { cursor } = this
-    while (!cursor.atEnd) {
-      if (cursor.is('{')) this.skipBlock()
-      else cursor.next()
-    }
+  private get tableKey(): string {
+    return `${this.family ?? ''} ${this.tableName}`
   }
 
   private ruleContext(): RuleContext {
     return {
       cursor: this.cursor,
       uses: this.result.uses,
+      variables: this.result.variables,
+      report: (fault) => this.fault(fault),
       family: this.family,
-      sawNetwork: false,
-      sawTransport: false,
+      table: this.tableKey,
+      network: networkOf(this.family),
+      transport: undefined,
+      reading: [],
+      read: this.read,
+      depth: 0,
     }
   }
 
   private rule(): void {
-    parseRule(this.ruleContext())
+    parseRule(this.ruleContext(), () => this.block('chain', () => this.chainItem()))
   }
 
   private chainItem(): void {
     const { cursor } = this
     const { text } = cursor.token
-    if (text === 'type' && cursor.ahead(2).text === 'hook') this.hook()
-    else if (text === 'type') {
+    if (cursor.is('define', 'redefine', 'undefine', 'include')) this.definition()
+    else if (cursor.take('type')) parseHook(cursor, this.family)
+    else if (cursor.take('policy')) choose(cursor, ['accept', 'drop'], 'a policy')
+    else if (cursor.take('flags')) choose(cursor, ['offload'], 'a flag')
+    else if (text === 'devices') {
       cursor.next()
-      this.choice(chainTypes, 'a chain type')
-      cursor.expect('hook')
-    } else if (text === 'policy') {
-      cursor.next()
-      this.choice(['accept', 'drop'], 'a policy')
-    } else if (text === 'define' || text === 'redefine') this.define()
-    else if (text === 'include') this.include()
-    else if (text === 'flags' || text === 'device' || text === 'devices') this.skipObjectLine()
+      parseDevices(cursor)
+    } else if (text === 'device') this.skipLine()
     else this.rule()
   }
 
-  private choice(known: string[], what: string): void {
-    const { cursor } = this
-    const token = cursor.word(what)
-    if (known.includes(token.text) || token.text.startsWith('$') || isBlank(token.text)) return
-    const near = suggest(token.text, known)
-    cursor.fail(known.map((name) => `\`${name}\``).join(', '), token, 'value', near && didYouMean(near))
-  }
-
-  private hook(): void {
-    const { cursor } = this
-    cursor.next()
-    const type = cursor.token
-    this.choice(chainTypes, 'a chain type')
-    cursor.next()
-    const hook = cursor.token
-    this.choice(hooks, 'a hook')
-    if (type.text === 'nat' && ['forward', 'ingress', 'egress'].includes(hook.text)) {
-      cursor.fail('`prerouting`, `input`, `output` or `postrouting` for a chain of type `nat`', hook, 'value')
-    }
-    if (type.text === 'route' && hook.text !== 'output')
-      cursor.fail('`output` for a chain of type `route`', hook, 'value')
-    if (cursor.take('device')) cursor.next()
-    if (cursor.take('devices')) {
-      cursor.expect('=')
-      if (cursor.is('{')) this.skipBlock()
-      else cursor.next()
-    }
-    cursor.expect('priority')
-    this.priority()
-  }
-
-  private priority(): void {
-    const { cursor } = this
-    const token = cursor.token
-    if (token.type !== 'word') cursor.fail('a priority by number or name')
-    cursor.next()
-    const match = /^([a-z]+|-?\d+|\$[\w-]+)?([+-]\d+)?$/.exec(token.text)
-    const name = match?.[1] ?? token.text
-    const isName = /^[a-z]/.test(name)
-    if (
-      !isBlank(token.text) &&
-      (!match || (isName ? !priorities.includes(name) : !/^\$/.test(name) && !isInteger(name)))
-    ) {
-      const near = suggest(name, priorities)
-      cursor.fail(
-        'a number, `raw`, `mangle`, `dstnat`, `filter`, `security` or `srcnat`',
-        token,
-        'value',
-        near && didYouMean(near),
-      )
-    }
-    if (!isName) return
-    if (cursor.take('+', '-')) cursor.word('a number')
-    else if (cursor.isWord && /^[+-]\d+$/.test(cursor.token.text)) cursor.next()
-  }
-
-  private set(keyword: Token): void {
-    const state: { kind: string } = { kind: '-' }
-    this.block('set', () => this.setItem(state, keyword.text === 'set'))
-  }
-
-  private setItem(state: { kind: string }, isSet: boolean): void {
-    const { cursor } = this
-    const item = cursor.word('`type`, `flags`, `elements` or another property of a set')
-    this.afterElements = item.text === 'elements'
-    switch (item.text) {
-      case 'type': {
-        const first = this.datatype()
-        let joined = false
-        while (cursor.take('.')) {
-          this.datatype()
-          joined = true
-        }
-        state.kind = joined ? '-' : (datatypeKinds[first] ?? '-')
-        if (cursor.take(':')) {
-          state.kind = '-'
-          cursor.take('interval')
-          do this.datatype()
-          while (cursor.take('.'))
-        } else if (!isSet) cursor.fail('`:` and the type of the values of the map')
-        return
-      }
-      case 'typeof':
-        if (cursor.atEnd) cursor.fail('an expression')
-        this.skipObjectLine()
-        return
-      case 'flags':
-        do this.choice(['constant', 'interval', 'dynamic', 'timeout'], 'a flag')
-        while (cursor.take(','))
-        return
-      case 'policy':
-        this.choice(['performance', 'memory'], 'a policy')
-        return
-      case 'elements':
-        cursor.expect('=')
-        if (cursor.isWord && cursor.token.text.startsWith('$')) {
-          this.result.uses.variables.push(cursor.next())
-          return
-        }
-        if (!cursor.is('{')) cursor.fail('`{`')
-        if (cursor.ahead(1).text === '}') this.skipBlock()
-        else parseSet(this.ruleContext(), state.kind)
-        return
-      case 'size':
-      case 'timeout':
-      case 'gc-interval': {
-        const value = cursor.word('a value')
-        if (
-          item.text === 'size'
-            ? !/^(\d+|0x[\da-f]+|\$.*)$/i.test(value.text)
-            : !/^(\d+|(\d+(ms|s|m|h|d|w))+|\$.*)$/.test(value.text.slice(0, 80))
-        ) {
-          if (!isBlank(value.text))
-            cursor.fail(item.text === 'size' ? 'a number' : 'a time such as `1h30m`', value, 'value')
-        }
-        return
-      }
-      case 'auto-merge':
-      case 'last':
-        return
-      case 'comment':
-      case 'counter':
-      case 'quota':
-      case 'limit':
-        this.skipObjectLine()
-        return
-      default: {
-        if (isBlank(item.text)) {
-          this.skipObjectLine()
-          return
-        }
-        const near = suggest(item.text, setItems)
-        cursor.fail(
-          '`type`, `flags`, `elements` or another property of a set',
-          item,
-          near ? 'unknown-keyword' : 'syntax',
-          near && didYouMean(near),
-        )
-      }
-    }
-  }
-
-  private datatype(): string {
-    const { cursor } = this
-    const token = cursor.word('a type such as `ipv4_addr`')
-    if (
-      !datatypes.includes(token.text) &&
-      !['counter', 'quota', 'limit', 'synproxy', 'secmark', 'ct'].includes(token.text) &&
-      !isBlank(token.text)
-    ) {
-      const near = suggest(token.text, datatypes)
-      cursor.fail(`a type such as \`ipv4_addr\``, token, 'value', near && didYouMean(near))
-    }
-    return token.text
+  private set(name: Token, isMap: boolean): void {
+    const set: SetBody = emptySet(name, isMap)
+    this.result.sets.set(`${this.tableKey} ${name.text}`, set)
+    const before = this.result.faults.length
+    this.block('set', () => {
+      this.ended = parseSetItem(this.ruleContext(), set)
+    })
+    if (this.result.faults.length === before) finishSet(this.ruleContext(), set)
   }
 
   /** `add rule inet filter input tcp dport 22 accept` and the like. */
@@ -649,36 +566,56 @@ class Parser {
           didYouMean(near),
         )
     }
-    const kind = isObject ? object.text : 'rule'
-    if (kind === 'table') {
+    if (object.text === 'table' && isObject) {
       this.table()
       return
     }
-    if (kind === 'ct') cursor.take('helper', 'timeout', 'expectation')
-    this.family = this.takeFamily()
-    this.name('table')
-    const name = this.name(kind === 'rule' ? 'chain' : kind)
+    const kind = isObject ? this.objectKind(object.text) : 'rule'
+    this.family = this.takeFamily() ?? 'ip'
+    const table = this.name('table')
+    this.tableName = table.text
+    const defined = this.tables.get(table.text)
+    if (this.whole && defined && !defined.includes(this.family))
+      cursor.fail(
+        `a table of family \`${this.family}\``,
+        table,
+        'undefined-name',
+        `the file has \`${defined[0]} ${table.text}\``,
+      )
     switch (kind) {
       case 'rule':
+        this.name('chain')
         while (cursor.take('position', 'handle', 'index')) cursor.word('a number')
         if (cursor.atEnd) cursor.fail('a match or a statement')
         this.rule()
         return
       case 'chain':
-        this.result.chains.add(name.text)
+        this.result.chains.add(this.name('chain').text)
         if (cursor.is('{')) this.block('chain', () => this.chainItem())
         return
       case 'set':
       case 'map':
-        this.result.sets.add(name.text)
-        this.set(object)
+        this.set(this.name(kind), kind === 'map')
         return
       case 'element':
-        parseSet(this.ruleContext(), '-')
+        this.elements(this.name('set'))
         return
       default:
-        this.result.sets.add(name.text)
-        this.skipLine()
+        this.object(kind)
+        this.inline(kind)
     }
+  }
+
+  /** `add counter inet t c packets 0 bytes 0`: a body without braces. */
+  private inline(kind: string): void {
+    if (!this.cursor.atEnd && simpleObjects.includes(kind))
+      objectItems[kind]?.(this.ruleContext(), { given: new Set() })
+  }
+
+  private elements(name: Token): void {
+    const set = this.result.sets.get(`${this.tableKey} ${name.text}`)
+    const isMap = set ? set.isMap : undefined
+    const data = set && 'data' in set ? (set as SetBody).data : undefined
+    parseSet(this.ruleContext(), set?.key ?? [any], isMap ? (data ?? [any]) : undefined)
   }
 }

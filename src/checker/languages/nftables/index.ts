@@ -2,6 +2,7 @@
 import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
+import type { SetUse } from './context.ts'
 import type { Code } from './cursor.ts'
 import { type Parsed, parseRuleset } from './grammar.ts'
 import type { Token } from './lexer.ts'
@@ -22,7 +23,11 @@ export default defineLanguage({
       summary: 'A rule or block is not ended by a line end or `;` before `}`.',
     },
     unclosed: { severity: 'error', summary: 'A brace is never closed.' },
-    context: { severity: 'error', summary: 'A statement needs a match or family that is not there.' },
+    context: {
+      severity: 'error',
+      summary:
+        'A match, statement or flag does not go with the table, chain or set, or with what stands beside it.',
+    },
     'undefined-name': {
       severity: 'error',
       summary: 'A chain, set or variable is used that nothing defines.',
@@ -40,7 +45,8 @@ export default defineLanguage({
  * Names are looked up in a complete file that includes no other, chains and sets only beside some that it defines.
  * Elsewhere only a slip of a name that the text defines is an error.
  */
-function findUndefined({ uses, chains, sets, variables, open }: Parsed, whole: boolean): Problem<Code>[] {
+function findUndefined(parsed: Parsed, whole: boolean): Problem<Code>[] {
+  const { uses, chains, sets, variables, open } = parsed
   const check = (tokens: Token[], defined: Set<string>, what: string, always: boolean): Problem<Code>[] =>
     tokens.flatMap(({ text, start, end }) => {
       const name = text.replace(/^[@$]/, '')
@@ -58,9 +64,38 @@ function findUndefined({ uses, chains, sets, variables, open }: Parsed, whole: b
         },
       ]
     })
+  const setNames = new Set([...sets.keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1)))
+  const setTokens = uses.sets.map(({ token }) => token)
   return [
     ...check(uses.chains, chains, 'chain', false),
-    ...check(uses.sets, sets, 'set', false),
-    ...check(uses.variables, variables, 'variable', true),
+    ...check(setTokens, setNames, 'set', whole),
+    ...check(uses.variables, new Set(variables.keys()), 'variable', true),
+    ...uses.sets.flatMap((use) => misused(use, parsed)),
   ]
 }
+
+/** A set whose type is not that of what is looked up in it, or a map where a set is expected and the other way round. */
+function misused({ token, table, key, as }: SetUse, { sets }: Parsed): Problem<Code>[] {
+  const set = sets.get(`${table} ${token.text.slice(1)}`)
+  if (!set?.key) return []
+  const problem = (expected: string) => [
+    {
+      code: 'value' as const,
+      start: token.start,
+      end: token.end,
+      message: `Unexpected set ${quote(token.text)}, expected ${expected}`,
+    },
+  ]
+  if (as === 'set' && set.isMap) return problem('a set, as this is a map')
+  if (as === 'vmap' && !set.toVerdict) return problem('a map to verdicts')
+  if (as === 'map' && (!set.isMap || set.toVerdict)) return problem('a map to values')
+  if (!key || set.key.some(({ name }) => name === 'any')) return []
+  const same =
+    key.length === set.key.length && key.every(({ name }, index) => alike(name, set.key?.[index]?.name))
+  if (same) return []
+  return problem(`one of type \`${key.map(({ name }) => name).join(' . ')}\``)
+}
+
+const numeric = new Set(['integer', 'mark', 'realm', 'classid', 'duration', 'time', 'hour', 'bitmask'])
+const alike = (a: string, b: string | undefined) =>
+  a === b || (b !== undefined && numeric.has(a) && numeric.has(b)) || (a === 'string') !== (b === 'string')

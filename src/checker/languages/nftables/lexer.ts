@@ -1,4 +1,5 @@
-/** Tokens of nft's input: nft(8), "LEXICAL CONVENTIONS". */
+/** Tokens of nft's input: nft(8), "LEXICAL CONVENTIONS", what counts as one as nft 1.0.6 tells them apart. */
+import { isBlank, isIpv6 } from '../values.ts'
 
 export interface Token {
   /** `end` is a line end or `;`, `eof` the end of the text. */
@@ -14,8 +15,23 @@ export interface LexFault {
   message: string
 }
 
-const word = /[^\s{}(),;"=<>!&|^#\\]+/y
+/** What stands together, with the signs that may part it or belong to an address or name. */
+const run = /[^\s{}(),;"=<>!&|^#\\]+/y
 const sign = /==|!=|<=|>=|<<|>>|[{}(),=<>!&|^]/y
+
+/** Of those that match the longest counts, of two as long the first. */
+const words = [
+  /[@$][A-Za-z_][\w/.-]*/y,
+  /[A-Za-z_][\w/.-]*\*?|\.[\w/.-]+/y,
+  /0[xX][0-9a-fA-F]+|\d+/y,
+  /\d{1,3}(?:\.\d{1,3}){3}/y,
+  /(?:[0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}/y,
+  /[0-9a-fA-F]{1,4}:[0-9a-fA-F]{1,4}(?=$|[\s:},-])/y,
+  /\d{1,2}:\d{2}:\d{2}(?=$|[\s:},-])/y,
+  /\d+ms/y,
+  /(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?/y,
+]
+const addressLike = /\[?[0-9a-fA-F:.]{2,48}\]?/y
 
 export function tokenize(text: string): { tokens: Token[]; faults: LexFault[] } {
   const tokens: Token[] = []
@@ -50,29 +66,46 @@ export function tokenize(text: string): { tokens: Token[]; faults: LexFault[] } 
         push('string', line - at)
       } else push('string', close + 1 - at)
     } else {
-      sign.lastIndex = at
-      const match = sign.exec(text)
-      if (match) push('sign', match[0].length)
-      else {
-        word.lastIndex = at
-        pushWord(word.exec(text)?.[0] ?? unit)
-      }
+      const signs = matchAt(sign, text, at)
+      if (signs > 0) push('sign', signs)
+      else pushRun(at + Math.max(1, matchAt(run, text, at)))
     }
   }
   tokens.push({ type: 'eof', text: '', start: text.length, end: text.length })
   return { tokens, faults }
 
-  /** A single colon parts key and value of a map, or address and port; several belong to an address. */
-  function pushWord(whole: string): void {
-    const colon = whole.indexOf(':')
-    if (colon < 0 || whole === ':' || whole.startsWith('[') || whole.indexOf(':', colon + 1) > 0) {
-      push('word', whole.length)
+  function pushRun(end: number): void {
+    if (isBlank(text.slice(at, end))) {
+      push('word', end - at)
       return
     }
-    if (colon > 0) push('word', colon)
-    push('word', 1)
-    if (colon + 1 < whole.length) push('word', whole.length - colon - 1)
+    while (at < end) {
+      const length = Math.min(wordLength(text, at), end - at)
+      if (length > 0) push('word', length)
+      else push('sign', 1)
+    }
   }
+}
+
+function wordLength(text: string, at: number): number {
+  let longest = addressLength(text, at)
+  for (const pattern of words) longest = Math.max(longest, matchAt(pattern, text, at))
+  return longest
+}
+
+/** The longest IPv6 address here, with brackets or without. */
+function addressLength(text: string, at: number): number {
+  const length = matchAt(addressLike, text, at)
+  const candidate = text.slice(at, at + length)
+  if (candidate.startsWith('[')) return isIpv6(candidate.slice(1, -1)) && candidate.endsWith(']') ? length : 0
+  if (candidate.indexOf(':') === candidate.lastIndexOf(':')) return 0
+  for (let size = candidate.length; size > 1; size--) if (isIpv6(candidate.slice(0, size))) return size
+  return 0
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex - at : 0
 }
 
 function endOfLine(text: string, at: number): number {

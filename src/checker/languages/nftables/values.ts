@@ -1,208 +1,322 @@
-/** Right sides: values, ranges, lists, sets and maps. */
-import { didYouMean, suggest } from '../suggest.ts'
-import { isBlank, isInteger, isIpv4, isIpv6, isMac } from '../values.ts'
+/** Right sides: values, ranges, prefixes, lists, sets and maps. */
+import { didYouMean } from '../suggest.ts'
+import { isBlank } from '../values.ts'
+import type { RuleContext, SetUse } from './context.ts'
+import { Stop } from './cursor.ts'
+import { any, baseOf, isDownwards, isDuration, mismatch, type Type, typeNamed } from './datatypes.ts'
 import type { Token } from './lexer.ts'
-import type { RuleContext } from './rule.ts'
-import { bareMeta, expressions, names, protocols, services, statements, verdicts } from './vocabulary.ts'
+import { parseStateful } from './stateful.ts'
+import { reserved, valueWords, verdicts } from './vocabulary.ts'
 
-/** One or more values: a set in braces, `@set`, or values with `,`, `|`, `/` and `.` between them. */
-export function parseValues(context: RuleContext, kind: string): void {
+const binary = ['&', '|', '^', '<<', '>>', 'and', 'or', 'xor', 'lshift', 'rshift']
+
+/** What was written, as far as it matters to what stands around it. */
+export interface Right {
+  form: 'value' | 'range' | 'prefix' | 'list' | 'set' | 'reference' | 'joined'
+  /** The plain values of a single one or of a set. */
+  texts: string[]
+}
+
+/** After a match's operator, or straight after its left side. */
+export function parseRight(context: RuleContext, types: Type[], operator?: Token): Right {
   const { cursor } = context
-  if (cursor.is('{')) {
-    parseSet(context, kind)
-    return
+  const at = cursor.token
+  const right = parseAny(context, types)
+  const form = right.form === 'reference' ? 'set' : right.form
+  if (operator && /^(?:[<>]=?|lt|gt|le|ge)$/.test(operator.text) && form !== 'value')
+    cursor.fail(`a single value after \`${operator.text}\``, at, 'value')
+  return right
+}
+
+function parseAny(context: RuleContext, types: Type[]): Right {
+  const { cursor } = context
+  const [type = any, second] = types
+  if (cursor.is('{')) return { form: 'set', texts: parseSet(context, types) }
+  const { token } = cursor
+  if (token.text.startsWith('@') && token.type === 'word') {
+    useSet(context, 'set', types)
+    return { form: 'reference', texts: [] }
   }
-  if (kind !== 'existence' && cursor.is('exists', 'missing')) {
+  if (second) {
+    if (token.text.startsWith('$')) {
+      parseValue(context, any, false)
+      return { form: 'reference', texts: [] }
+    }
+    if (isBlank(token.text)) {
+      while (!cursor.atEnd) cursor.next()
+      return { form: 'joined', texts: [] }
+    }
+    cursor.fail('a set in braces, which a concatenation needs', token)
+  }
+  let right = parseItem(context, type, false)
+  const isList = cursor.is(',')
+  if (isList && baseOf(type) !== 'mask' && type.name !== 'any')
+    cursor.fail('the end of the match, or a set in braces: `{ 22, 80 }`')
+  while (cursor.take(',')) {
+    parseItem(context, type, false)
+    right = { form: 'list', texts: [] }
+  }
+  if (cursor.is('/') && baseOf(type) === 'mask') {
     cursor.next()
-    return
+    do parseItem(context, type, false)
+    while (cursor.take(','))
   }
-  const listable = ['ct-state', 'ct-status', 'tcp-flag', '-'].includes(kind)
-  do parseOperand(context, kind)
-  while (cursor.take('|', '&', '^', '.', '/', '-') || (listable && cursor.take(',')) || takeMask(context))
-  if (cursor.is(',')) cursor.fail('the end of the match, or a set in braces: `{ 22, 80 }`')
+  if (cursor.is('.') && type.name !== 'any') cursor.fail('the end of the match')
+  while (cursor.take('.')) parseItem(context, any, false)
+  return right
 }
 
-/** `syn / syn,ack`: lists in masks of flags; also `== value` after a mask. */
-function takeMask({ cursor }: RuleContext): boolean {
-  return cursor.take('==', '!=') !== undefined
+/** A value, `low-high` or `base/length`. */
+function parseItem(context: RuleContext, type: Type, inSet: boolean): Right {
+  const { cursor } = context
+  const first = cursor.token
+  const low = parseValue(context, type, inSet)
+  const texts = low === undefined ? [] : [low]
+  if (cursor.take('-')) {
+    const high = parseValue(context, type, inSet)
+    if (baseOf(type) === 'text' && type.name !== 'any')
+      cursor.fail('one name, since names have no ranges', first, 'value')
+    if (isDownwards(type, low, high)) cursor.fail('a range that runs upwards', first, 'value')
+    return { form: 'range', texts: low && high ? [`${low}-${high}`] : [] }
+  }
+  if (cursor.is('/') && (baseOf(type) !== 'mask' || inSet)) {
+    cursor.next()
+    const length = cursor.word('a prefix length')
+    const bits = type.bits
+    if (!length.text.startsWith('$') && !isBlank(length.text)) {
+      if (!/^(?:0|[1-9]\d*|0x[\da-f]+)$/i.test(length.text))
+        cursor.fail('a prefix length', length, type.name === 'any' ? 'syntax' : 'value')
+      if (type.name !== 'any' && Number(length.text) > bits)
+        cursor.fail(`a prefix length of at most ${bits}`, length, 'value')
+    }
+    return { form: 'prefix', texts: low ? [`${low}/${length.text}`] : [] }
+  }
+  return { form: 'value', texts }
 }
 
-export function parseOperand(context: RuleContext, kind: string): void {
-  const { cursor, uses } = context
+/** Values with `&`, `|` and the like between them. The text of a plain one is returned. */
+export function parseValue(context: RuleContext, type: Type, inSet: boolean): string | undefined {
+  const { cursor } = context
+  let text = parsePrimary(context, type, inSet)
+  while (cursor.take(...binary)) {
+    parsePrimary(context, type, inSet)
+    text = undefined
+  }
+  return text
+}
+
+/** One operand on the right of an operator on the left side. */
+export function parseOperand(context: RuleContext, type: Type): void {
+  parsePrimary(context, type, false)
+}
+
+function parsePrimary(context: RuleContext, type: Type, inSet: boolean): string | undefined {
+  const { cursor } = context
   if (cursor.take('(')) {
-    do parseOperand(context, kind)
-    while (cursor.take('|', '&', ','))
+    parseValue(context, type, inSet)
     cursor.expect(')')
-    return
+    return undefined
   }
   const { token } = cursor
   if (token.type === 'string') {
     cursor.next()
-    return
+    check(context, type, token, token.text.replace(/^"|"$/g, ''))
+    return undefined
   }
   if (token.type !== 'word') cursor.fail('a value')
-  if (token.text.startsWith('@')) uses.sets.push(token)
-  else if (token.text.startsWith('$')) uses.variables.push(token)
-  else {
-    const reserved =
-      verdicts.has(token.text) ||
-      (statements.includes(token.text) && !/^(comment|last|set|map)$/.test(token.text))
-    if (reserved && kind !== 'name' && !names[kind]?.includes(token.text)) cursor.fail('a value')
-    checkValue(context, token, kind)
+  const { text } = token
+  if (text.startsWith('$')) {
+    cursor.next()
+    readVariable(context, token, [type])
+    return undefined
   }
+  if (text.startsWith('@')) cursor.fail('a value', token)
+  if (Object.hasOwn(valueWords, text)) {
+    cursor.next()
+    const own = valueWords[text] as string
+    if (own === '') check(context, type, token, text)
+    else if (!inSet && own !== type.name && type.name !== 'any') check(context, type, token, text, true)
+    return text
+  }
+  if (reserved.has(text) || verdicts.has(text)) cursor.fail('a value', token)
   cursor.next()
+  check(context, type, token, text)
+  return text
 }
 
-export function parseSet(context: RuleContext, kind: string): void {
+/** `wordOnly`: the word has a type of its own, which is not this one. */
+function check(context: RuleContext, type: Type, token: Token, text: string, wordOnly = false): void {
+  if (isBlank(text)) return
+  const wrong =
+    mismatch(type, text) ?? (wordOnly ? { expected: `a value that is no \`${text}\`` } : undefined)
+  if (!wrong) return
+  const spaced = /^\d+:\d+$/.test(text) ? 'a colon between two numbers needs spaces around it' : undefined
+  context.cursor.fail(wrong.expected, token, 'value', spaced ?? (wrong.near && didYouMean(wrong.near)))
+}
+
+/** A variable stands for what its definition says, which must be of the type asked for here. */
+export function readVariable(context: RuleContext, token: Token, types: Type[]): void {
+  const { cursor } = context
+  const name = token.text.slice(1)
+  context.uses.variables.push(token)
+  const place = context.variables.get(name)
+  if (place === undefined || context.reading.includes(name) || context.reading.length > 8) return
+  const key = `${name} ${types.map((type) => `${type.name}/${type.bits}`).join(' ')}`
+  if (context.read.has(key)) return
+  context.read.add(key)
+  const back = cursor.at
+  cursor.at = place
+  context.reading.push(name)
+  try {
+    if (cursor.is('{')) {
+      if (cursor.ahead(1).text !== '}') parseSet(context, types)
+    } else if (types.length === 1 && !verdicts.has(cursor.token.text))
+      parseItem(context, types[0] as Type, true)
+  } catch (stop) {
+    if (!(stop instanceof Stop)) throw stop
+    context.report(stop.fault)
+  }
+  context.reading.pop()
+  cursor.at = back
+}
+
+/** `{ 22, 80-90, 10.0.0.0/8 . 53 }`. The plain values are returned. */
+export function parseSet(context: RuleContext, types: Type[], data?: Type[] | 'verdict'): string[] {
   const { cursor } = context
   const open = cursor.expect('{')
+  const texts: string[] = []
+  if (++context.depth > 30) cursor.fail('fewer nested braces', open)
   cursor.skipLines()
   if (cursor.is('}')) cursor.fail('an element')
   while (!cursor.is('}')) {
-    parseElement(context, kind)
+    texts.push(...parseElement(context, types, data))
     cursor.skipLines()
     if (cursor.is(',')) while (cursor.take(',')) cursor.skipLines()
     else if (cursor.token.type === 'eof') cursor.fail('`}`', open, 'unclosed')
     else if (!cursor.is('}')) cursor.fail('`,` or `}` after an element')
   }
   cursor.next()
+  context.depth--
+  return texts
 }
 
-const elementOptions = [
-  'timeout',
-  'expires',
-  'comment',
-  'counter',
-  'limit',
-  'quota',
-  'packets',
-  'bytes',
-  'rate',
-]
-
-function parseElement(context: RuleContext, kind: string): void {
+function parseElement(context: RuleContext, types: Type[], data: Type[] | 'verdict' | undefined): string[] {
   const { cursor } = context
-  do {
-    if (cursor.is('{')) parseSet(context, '-')
-    else parseOperand(context, kind)
-  } while (cursor.take('.', '-', '/', '|', '&'))
-  while (elementOptions.includes(cursor.token.text)) {
+  const first = cursor.token
+  let texts: string[] = []
+  if (cursor.is('{')) return parseSet(context, types, data)
+  const isVariable = first.type === 'word' && first.text.startsWith('$')
+  if (cursor.take('*')) texts = []
+  else texts = parseKey(context, types)
+  parseElementOptions(context)
+  cursor.skipLines()
+  if (data === undefined) {
+    if (cursor.is(':') && types[0]?.name !== 'any')
+      cursor.fail('an element without a value, since this is no map', cursor.token)
+    if (!cursor.take(':')) return texts
+    cursor.skipLines()
+    parseData(context, undefined)
+    return []
+  }
+  if (!cursor.is(':') && (isVariable || isBlank(first.text))) return texts
+  cursor.expect(':', '`:` and a value, as elements of a map have them')
+  cursor.skipLines()
+  parseData(context, data)
+  return texts
+}
+
+/** The parts of a key, as many as the type has. */
+function parseKey(context: RuleContext, types: Type[]): string[] {
+  const { cursor } = context
+  const known = types.length > 0 && types[0]?.name !== 'any'
+  const first = cursor.token
+  if (first.text.startsWith('$') && first.type === 'word' && types.length > 1) {
     cursor.next()
-    while (
-      (cursor.isWord || cursor.token.type === 'string') &&
-      !cursor.is(':') &&
-      !elementOptions.includes(cursor.token.text)
-    )
+    readVariable(context, first, types)
+    if (!cursor.take('.')) return []
+    while (true) {
+      parseItem(context, any, true)
+      if (!cursor.take('.')) return []
+    }
+  }
+  let index = 0
+  let texts: string[] = []
+  do {
+    if (known && index >= types.length) cursor.fail(`no more than ${types.length} parts of an element`)
+    texts = parseItem(context, (known ? types[index] : any) ?? any, true).texts
+    index++
+  } while (cursor.take('.'))
+  if (known && index < types.length && !isBlank(first.text))
+    cursor.fail(`an element of ${types.length} parts, joined by \`.\``, first, 'value')
+  return index === 1 ? texts : []
+}
+
+function parseElementOptions(context: RuleContext): void {
+  const { cursor } = context
+  for (;;) {
+    if (cursor.take('timeout', 'expires')) duration(context)
+    else if (cursor.take('comment')) {
+      if (cursor.token.type !== 'string' && !cursor.isWord) cursor.fail('a text in quotes')
       cursor.next()
+    } else if (!parseStateful(context)) return
   }
-  cursor.skipLines()
-  if (!cursor.take(':')) return
-  cursor.skipLines()
-  parseMapped(context)
 }
 
-function parseMapped(context: RuleContext): void {
-  const { cursor, uses } = context
-  if (cursor.take('jump', 'goto')) {
-    const target = cursor.word('the name of a chain')
-    uses.chains.push(target)
-  } else if (verdicts.has(cursor.token.text)) cursor.next()
-  else {
-    do parseOperand(context, '-')
-    while (cursor.take('.', '-', ':', '/'))
-  }
-  if (cursor.take('comment')) cursor.next()
+export function duration({ cursor }: RuleContext): void {
+  const token = cursor.word('a time such as `1h30m`')
+  if (token.text.startsWith('$') || isBlank(token.text)) return
+  if (!isDuration(token.text) || /^\d+$/.test(token.text))
+    cursor.fail('a time such as `1h30m`', token, 'value')
 }
 
-/** After `map` or `vmap`: a named map or elements with values. */
-export function parseMap(context: RuleContext): void {
+/** What an element of a map leads to. */
+function parseData(context: RuleContext, data: Type[] | 'verdict' | undefined): void {
   const { cursor, uses } = context
-  if (cursor.isWord && /^[@$]/.test(cursor.token.text)) {
-    const token = cursor.next()
-    if (token.text.startsWith('@')) uses.sets.push(token)
-    else uses.variables.push(token)
+  const { token } = cursor
+  if (data === 'verdict' || verdicts.has(token.text)) {
+    if (data !== 'verdict' && data !== undefined && data[0]?.name !== 'any' && token.type === 'word')
+      cursor.fail('a value', token)
+    if (cursor.take('jump', 'goto')) uses.chains.push(cursor.word('the name of a chain'))
+    else if (cursor.is('$') || (token.type === 'word' && token.text.startsWith('$'))) {
+      cursor.next()
+      uses.variables.push(token)
+    } else if (token.type === 'word' && isBlank(token.text)) cursor.next()
+    else cursor.take('accept', 'drop', 'continue', 'return', 'queue') ?? failVerdict(context)
     return
   }
-  parseSet(context, '-')
+  const types = data ?? [any]
+  let index = 0
+  do parseItem(context, types[index++] ?? any, true)
+  while (cursor.take('.'))
 }
 
-const kindNames: Record<string, string> = {
-  number: 'a number',
-  port: 'a port by number or service name, or a range',
-  ipv4: 'an IPv4 address, network or range',
-  ipv6: 'an IPv6 address, network or range',
-  mac: 'a hardware address',
-  protocol: 'a protocol such as `tcp` or its number',
-  mark: 'a number',
+function failVerdict({ cursor }: RuleContext): never {
+  return cursor.fail('`accept`, `drop`, `jump` and a chain or another verdict')
 }
 
-function checkValue({ cursor }: RuleContext, token: Token, kind: string): void {
-  const { text } = token
-  if (kind === '-' || isBlank(text)) return
-  const fail = (near?: string): never => {
-    const known = names[kind]
-    const shown = known?.slice(0, 6).map((name) => `\`${name}\``)
-    const expected = shown
-      ? `${shown.join(', ')}${(known as string[]).length > 6 ? ', …' : ''}`
-      : (kindNames[kind] ?? 'a value')
-    return cursor.fail(expected, token, 'value', near && didYouMean(near))
-  }
-  if (names[kind]) {
-    if (!/^(\d|0x)/.test(text) && !(names[kind] as string[]).includes(text))
-      fail(suggest(text, names[kind] as string[]))
+/** After `map` or `vmap`: a named map, or elements with values. */
+export function parseMap(context: RuleContext, types: Type[], data: Type[] | 'verdict' | undefined): void {
+  const { cursor } = context
+  if (cursor.isWord && cursor.token.text.startsWith('@')) {
+    useSet(context, data === 'verdict' ? 'vmap' : 'map', types)
     return
   }
-  const dash = /^([^-]+)-([^-]+)$/.exec(text)
-  const parts =
-    dash && kind !== 'name' && kind !== 'protocol' && /^[\d:a-fA-F.$-]+$/.test(text)
-      ? [dash[1] as string, dash[2] as string]
-      : [text]
-  const [low = '', high] = parts
-  if (parts.some((part) => part.startsWith('$'))) return
-  switch (kind) {
-    case 'port':
-      if (!parts.every((part) => (/^\d/.test(part) ? isInteger(part, 0, 65535) : isService(part))))
-        fail(suggest(text, services))
-      break
-    case 'ipv4':
-      if (!parts.every((part) => isAddressOf(part, isIpv4, 32))) fail()
-      break
-    case 'ipv6':
-      if (!parts.every((part) => isAddressOf(part, isIpv6, 128))) fail()
-      break
-    case 'mac':
-      if (/^[\da-fA-F]+:/.test(text) && !isMac(text)) fail()
-      break
-    case 'number':
-    case 'mark':
-      if (/^\d+[g-zG-Z]/.test(text) && !/^0x/.test(text)) fail()
-      if (!/^(\d|0x)/.test(text) && (expressions.has(text) || bareMeta.has(text))) fail()
-      break
-    case 'protocol':
-      if (!/^\d/.test(text) && !protocols.includes(text)) {
-        const near = suggest(text, protocols)
-        if (near !== undefined || expressions.get('ip')?.has(text)) fail(near)
-      }
-      break
+  if (cursor.isWord && cursor.token.text.startsWith('$')) {
+    context.uses.variables.push(cursor.next())
+    return
   }
-  if (high !== undefined && /^\d+$/.test(low) && /^\d+$/.test(high) && Number(low) > Number(high)) {
-    cursor.fail('a range that runs upwards', token, 'value')
-  }
+  parseSet(context, types, data ?? [any])
 }
 
-function isService(name: string): boolean {
-  return (
-    services.includes(name) ||
-    (/^[a-z][\w.+-]*$/i.test(name) && suggest(name, services) === undefined && !expressions.has(name))
-  )
+export function useSet(context: RuleContext, as: SetUse['as'], key: Type[] | undefined): void {
+  const { cursor, uses, table } = context
+  const token = cursor.word('`@` and the name of a set')
+  if (!token.text.startsWith('@')) {
+    if (!isBlank(token.text)) cursor.fail('`@` and the name of a set', token)
+    return
+  }
+  const known = key?.every((type) => type.name !== 'any') ? key : undefined
+  uses.sets.push({ token, table, key: known, as })
 }
 
-/** An address with a prefix length or mask, or a host name, which nft resolves. */
-function isAddressOf(text: string, is: (text: string) => boolean, bits: number): boolean {
-  const [address = '', length, ...more] = text.split('/')
-  if (more.length > 0) return false
-  if (length !== undefined && !isInteger(length, 0, bits) && !is(length)) return false
-  if (is(address)) return true
-  const looksLikeAddress = /^[\d.]+$/.test(address) || address.includes(':')
-  return !looksLikeAddress && /^[A-Za-z0-9][\w.-]*$/.test(address) && !expressions.has(address)
-}
+export const portType = typeNamed('inet_service')

@@ -2,16 +2,19 @@
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, splitLines, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
+import { finalCheck } from './final.ts'
 import { kindOf, unreachablePort } from './kinds.ts'
 import {
   commandNames,
   companions,
+  exclusive,
   generic,
   matches,
   needed,
   type Option,
   type Options,
   protocolMatches,
+  repeatable,
   shortOptions,
   tables,
   targets,
@@ -69,19 +72,22 @@ export function parseRules(text: string, whole: boolean): Parsed {
   let context: Parsed['context']
   let undeclared: Finding[] = []
   let declares = false
+  let last: Word = { text: '', start: 0, end: 0 }
   for (const line of splitLines(text)) {
     const lead = line.text.length - line.text.trimStart().length
     const body = line.text.trim()
-    if (body === '' || body.startsWith('#')) continue
+    if (body === '' || (body.startsWith('#') && !(whole && lead > 0))) continue
     const word: Word = { text: body, start: line.start + lead, end: line.start + lead + body.length }
+    last = word
     try {
       if (body.startsWith('*') && (lead === 0 || !whole)) {
         if (tableLine)
-          stop(
-            'no-commit',
-            tableLine,
-            `Unexpected end of the table ${quote(tableLine.text)}, expected \`COMMIT\` before the next table`,
-          )
+          findings.push({
+            code: 'no-commit',
+            start: word.start,
+            end: word.end,
+            message: `Unexpected ${quote(body)}, expected \`COMMIT\` for ${quote(tableLine.text)} before it`,
+          })
         table = body.slice(1).split(/\s/, 1)[0] ?? ''
         tableLine = word
         context = 'tables'
@@ -144,9 +150,9 @@ export function parseRules(text: string, whole: boolean): Parsed {
   if (tableLine && whole) {
     findings.push({
       code: 'no-commit',
-      start: tableLine.start,
-      end: tableLine.end,
-      message: `Unexpected end of the table ${quote(tableLine.text)}, expected \`COMMIT\``,
+      start: last.start,
+      end: last.end,
+      message: `Unexpected end of the text, expected \`COMMIT\` for the table ${quote(tableLine.text)}`,
     })
   }
   findings.push(...jumps.flatMap((jump) => checkTarget(jump, chains, whole)))
@@ -224,7 +230,7 @@ const once = new Set(
 interface Extension {
   name: string
   options: Options
-  given: Set<string>
+  given: Map<string, string>
   word: Word
 }
 
@@ -239,8 +245,10 @@ class Rule {
   private readonly chains: Set<string> | undefined
   private readonly onJump: (target: Word) => void
   private readonly extensions: Extension[] = []
-  private readonly seen = new Set<string>()
+  private readonly seen = new Map<string, string>()
   private protocol: string | undefined
+  /** Also behind `!`, where the protocol's match may be loaded all the same. */
+  private named: string | undefined
   private at = 0
   private open = false
   private chain = ''
@@ -300,9 +308,16 @@ class Rule {
           `Unexpected \`--${option}\` of ${quote(name)}, expected \`--${other}\` beside it`,
         )
     }
+    const complaint = finalCheck(name, given)
+    if (complaint)
+      stop(
+        'value',
+        word,
+        `Unexpected \`--${complaint.option}\` of ${quote(name)}, expected ${complaint.expected}`,
+      )
     if (this.protocol === undefined && name === 'multiport')
       stop('missing-match', word, 'Unexpected match `multiport`, expected `-p tcp` or `-p udp` in the rule')
-    const own = Object.values(protocolMatches).includes(name) && protocolMatches[this.protocol ?? ''] !== name
+    const own = Object.values(protocolMatches).includes(name) && protocolMatches[this.named ?? ''] !== name
     if (own && (name === 'tcp' || name === 'udp' || name === 'icmp'))
       stop('missing-match', word, `Unexpected match ${quote(name)}, expected \`-p ${name}\` in the rule`)
   }
@@ -329,7 +344,7 @@ class Rule {
     const [letter, { rule, chain }] = entry
     const attached = match[2] ? match[2] : undefined
     const name = attached === undefined && (chain || this.words[this.at]) ? this.words[this.at++] : undefined
-    if (chain && attached === undefined && (!name || name.text.startsWith('-')))
+    if (chain && attached === undefined && !name)
       stop('syntax', word, `Unexpected end of the command after ${quote(word.text)}, expected a chain`)
     this.chain = attached ?? name?.text ?? ''
     if (name && letter === 'A' && this.table !== undefined && this.chains && !this.chains.has(name.text)) {
@@ -392,9 +407,12 @@ class Rule {
       stop('syntax', negated, `Unexpected \`!\` before ${quote(name)}, which cannot be negated`)
     if (extension || once.has(long)) {
       const seen = extension?.given ?? this.seen
-      if (seen.has(long))
+      if (seen.has(long) && !repeatable[extension?.name ?? '']?.includes(long))
         stop('conflict', word, `Unexpected second ${quote(name)} in the rule, expected it once`)
-      seen.add(long)
+      if (extension) this.checkExclusive(word, long, extension)
+      seen.set(long, '')
+      if (!extension && (long === 'jump' ? seen.has('goto') : long === 'goto' && seen.has('jump')))
+        stop('conflict', word, `Unexpected ${quote(name)} in the rule, expected either \`-j\` or \`-g\``)
     }
     this.checkDirection(word, long)
     for (const [index, kind] of option.kinds.entries()) {
@@ -402,6 +420,8 @@ class Rule {
         index === 0 && equals >= 0
           ? { text: text.slice(equals + 1), start: word.start + equals + 1, end: word.end }
           : undefined
+      const next = this.words[this.at]
+      if (kind.endsWith('?') && !attached && (!next || /^-|^!$/.test(next.text))) continue
       const value = attached ?? this.words[this.at++]
       if (!value)
         stop(
@@ -409,10 +429,14 @@ class Rule {
           word,
           `Unexpected end of the rule after ${quote(name)}, expected ${kindOf(kind)?.name ?? 'a value'}`,
         )
-      this.value(name, value, kind)
+      if (index === 0) extension?.given.set(long, value.text)
+      this.value(name, value, kind.replace('?', ''))
       if (negated && kind === 'address' && value.text.includes(','))
         stop('value', value, `Unexpected list after \`! ${name}\`, expected one address`)
-      if (long === 'protocol') this.protocol = negated ? undefined : value.text.toLowerCase()
+      if (long === 'protocol') {
+        this.protocol = negated ? undefined : value.text.toLowerCase()
+        this.named = value.text.toLowerCase()
+      }
       const natPort = kind === 'nat-ports' || (kind === 'nat' && /^[\d.-]*:|\]:/.test(value.text))
       if (
         natPort &&
@@ -425,6 +449,18 @@ class Rule {
           `Unexpected port in ${quote(value.text)}, expected \`-p tcp\` or \`-p udp\` in the rule`,
         )
     }
+  }
+
+  /** Options that stand for each other leave only one. */
+  private checkExclusive(word: Word, long: string, { name, given }: Extension): void {
+    const others = (exclusive.get(name) ?? []).filter((group) => group.includes(long)).flat()
+    const other = others.find((each) => each !== long && given.has(each))
+    if (other !== undefined)
+      stop(
+        'conflict',
+        word,
+        `Unexpected ${quote(word.text)} of \`${name}\` beside \`--${other}\`, expected one of them`,
+      )
   }
 
   private checkDirection(word: Word, long: string): void {
@@ -501,7 +537,7 @@ class Rule {
     const options = name === undefined ? undefined : matches.get(name)
     if (name === undefined || !options || this.extensions.some((each) => each.name === name)) return undefined
     if (![...options.keys()].some((key) => long !== '' && key.startsWith(long))) return undefined
-    this.extensions.push({ name, options, given: new Set(), word })
+    this.extensions.push({ name, options, given: new Map(), word })
     return this.lookUp(long)
   }
 
@@ -533,7 +569,7 @@ class Rule {
     const name = value.text === 'icmpv6' ? 'icmp6' : value.text
     const options = matches.get(name)
     if (options) {
-      this.extensions.push({ name, options, given: new Set(), word: value })
+      this.extensions.push({ name, options, given: new Map(), word: value })
       return
     }
     this.open = true
@@ -559,7 +595,7 @@ class Rule {
         'drop in `filter`',
       )
     if (options && kind === 'target')
-      this.extensions.push({ name: value.text, options, given: new Set(), word: value })
+      this.extensions.push({ name: value.text, options, given: new Map(), word: value })
     else if (!this.chains?.has(value.text)) this.open = this.open || !targets.has(value.text)
     if (kind === 'target') this.onJump(value)
   }

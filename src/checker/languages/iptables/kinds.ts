@@ -1,6 +1,5 @@
 /** Kinds of arguments in iptables rules: iptables-extensions(8). */
 import { protocols, services } from '../nftables/netbase.ts'
-import { suggest } from '../suggest.ts'
 import { isInteger, isIpv4, isIpv6, isMac } from '../values.ts'
 
 export interface Kind {
@@ -12,8 +11,14 @@ export interface Kind {
 }
 
 const list = (text: string) => text.split(' ')
+/** Each may be shortened, whatever else starts in the same way. */
 const commaList = (names: string[]) => (text: string) =>
-  text.split(',').every((name) => names.includes(name.toUpperCase()))
+  text.split(',').every((item) => item !== '' && names.some((name) => name.startsWith(item.toUpperCase())))
+/** A name in full or as much of it as no other starts with. */
+const oneNameOf = (names: string[], text: string) => {
+  const start = text.toLowerCase()
+  return names.filter((name) => name.toLowerCase().startsWith(start)).length === 1
+}
 /** As strtok(3) parts it: an empty item is none. */
 const tokens = (names: string[]) => (text: string) =>
   text.split(',').every((name) => name === '' || names.includes(name))
@@ -45,13 +50,13 @@ const rejects = list(
 /** As strtoull(3) with base 0 reads it: decimal, `0x` hexadecimal, `0` octal. */
 function isNumberWithin(text: string, min: number, max: number): boolean {
   if (!/^(?:0[xX][0-9a-fA-F]{1,16}|0[0-7]*|[1-9]\d{0,19})$/.test(text)) return false
-  const value = /^0\d/.test(text) ? Number.parseInt(text, 8) : Number(text)
-  return value >= min && value <= max
+  const value = BigInt(/^0\d/.test(text) ? `0o${text}` : text)
+  return value >= BigInt(min) && value <= (max === 2 ** 64 ? 2n ** 64n - 1n : BigInt(max))
 }
 
 function isPort(text: string): boolean {
   if (/^\d/.test(text)) return isNumberWithin(text, 0, 65535)
-  return services.includes(text) || (/^[a-z][\w.+-]*$/i.test(text) && suggest(text, services) === undefined)
+  return services.includes(text)
 }
 
 function isPortRange(text: string): boolean {
@@ -71,7 +76,8 @@ function isHost(text: string): boolean {
   const [address = '', mask] = text.split('/', 2)
   const parts = address.split('.')
   const numeric = parts.length <= 4 && parts.every((part) => isNumberWithin(part, 0, 4294967295))
-  return (numeric && (mask === undefined || mask !== '')) || isNetwork(text)
+  const masked = mask === undefined || isNumberWithin(mask, 0, 128) || isIpv4(mask) || isIpv6(mask)
+  return (numeric && masked) || (isNetwork(text) && !text.includes(','))
 }
 
 /** How many of `atoi` a second, a minute … is still too many: the kernel counts in `scale` parts of a second. */
@@ -83,6 +89,41 @@ function isRate(text: string, scale: number): boolean {
   const count = Number(/^\s*\+?(\d{1,12})/.exec(text)?.[1] ?? 0)
   return length !== undefined && count > 0 && Math.floor(count / length) <= scale
 }
+
+/** A port by number or name, or a range of numbers, for a shifted range with its first port after `/`. */
+function isNatPort(text: string): boolean {
+  const match = /^(\d+)-(\d+)(?:\/(.+))?$/.exec(text)
+  if (!match) return !text.includes('/') && isPort(text)
+  const [, low = '', high = '', base] = match
+  return isPort(low) && isPort(high) && !isBackwards(low, high) && (base === undefined || isPort(base))
+}
+
+/** How many instructions, then as many of four numbers. */
+function isBytecode(text: string): boolean {
+  const [count = '', ...instructions] = text.split(',')
+  if (instructions.at(-1)?.trim() === '') instructions.pop()
+  return (
+    isInteger(count, 1, 64) &&
+    Number(count) === instructions.length &&
+    instructions.every((each) => /^\s*\d+\s+\d+\s+\d+\s+\d+/.test(each.slice(0, 200)))
+  )
+}
+
+/** Text with bytes in hexadecimal between bars. */
+function isHexString(text: string): boolean {
+  const parts = text.replaceAll(/\\./g, '').split('|')
+  if (text === '' || parts.length % 2 === 0) return false
+  return parts.every(
+    (part, index) => index % 2 === 0 || /^\s*(?:[0-9a-fA-F]{2}\s*)*$/.test(part.slice(0, 1000)),
+  )
+}
+
+const chunks = list(
+  'DATA INIT INIT_ACK SACK HEARTBEAT HEARTBEAT_ACK ABORT SHUTDOWN SHUTDOWN_ACK ERROR COOKIE_ECHO COOKIE_ACK ECN_ECNE ECN_CWR SHUTDOWN_COMPLETE I_DATA RE_CONFIG PAD ASCONF ASCONF_ACK FORWARD_TSN I_FORWARD_TSN',
+)
+const tcpOptions = list('wscale mss sack-permitted sack timestamp md5')
+
+const trackingEvents = list('new related destroy reply assured protoinfo helper mark natseqinfo secmark')
 
 const days = list('Mon Tue Wed Thu Fri Sat Sun')
 
@@ -126,7 +167,7 @@ function isNetwork(text: string): boolean {
       return (
         /^\d{1,3}(\.\d{1,3}){0,3}$/.test(address) && address.split('.').every((part) => Number(part) < 256)
       )
-    return /^[A-Za-z0-9][\w.-]*$/.test(address)
+    return /^[A-Za-z0-9][\w.-]*$/.test(address) && /[A-Za-z]/.test(address)
   })
 }
 
@@ -143,7 +184,7 @@ export const kinds: Record<string, Kind> = {
   any: { is: () => true, name: 'a value' },
   number: { is: isNumber, name: 'a number' },
   mark: {
-    is: (text) => mark.test(text),
+    is: (text) => mark.test(text) && text.split('/').every((part) => Number(part) <= 0xffffffff),
     name: 'a mark such as `0x1/0xff`',
   },
   port: { is: isPortRange, name: 'a port, a service or a range such as `1024:65535`', names: services },
@@ -153,10 +194,7 @@ export const kinds: Record<string, Kind> = {
     name: 'ports parted by commas, at most 15',
   },
   'nat-ports': {
-    is: (text) =>
-      text.split('-').length <= 2 &&
-      text.split('-').every((part) => part !== '' && isPort(part)) &&
-      !isBackwards(...(text.split('-', 2) as [string, string])),
+    is: isNatPort,
     name: 'a port or a range such as `1024-65535`',
   },
   'ports-any': {
@@ -169,7 +207,10 @@ export const kinds: Record<string, Kind> = {
     names: services,
   },
   host: { is: isHost, name: 'an address' },
-  mask: { is: isHost, name: 'a prefix length or mask' },
+  mask: {
+    is: (text) => (isHost(text) && !/[a-zA-Z]/.test(text.replace(/^0x|:/g, ''))) || isIpv6(text),
+    name: 'a prefix length or mask',
+  },
   text: { is: (text) => text !== '' && !text.includes('\n'), name: 'some text on the line, in quotes' },
   address: { is: isNetwork, name: 'an address, a network or a host name' },
   interface: {
@@ -177,11 +218,7 @@ export const kinds: Record<string, Kind> = {
     name: 'an interface of at most 15 characters',
   },
   protocol: {
-    is: (text) =>
-      isInteger(text, 0, 255) ||
-      text === 'all' ||
-      protocols.includes(text.toLowerCase()) ||
-      (/^[a-z]/i.test(text) && suggest(text, protocols) === undefined && text.length > 3),
+    is: (text) => isInteger(text, 0, 255) || text === 'all' || protocols.includes(text.toLowerCase()),
     name: 'a protocol such as `tcp` or its number',
     names: protocols,
   },
@@ -198,13 +235,12 @@ export const kinds: Record<string, Kind> = {
     names: addressTypes,
   },
   icmp: {
-    is: (text) =>
-      icmpTypes.some((name) => name.toLowerCase().startsWith(text.toLowerCase())) || isTypeAndCode(text),
+    is: (text) => oneNameOf(icmpTypes, text) || isTypeAndCode(text),
     name: 'an ICMP type such as `echo-request` or its number',
     names: icmpTypes,
   },
   icmp6: {
-    is: (text) => icmp6Types.some((name) => name.startsWith(text)) || isTypeAndCode(text),
+    is: (text) => oneNameOf(icmp6Types, text) || isTypeAndCode(text),
     name: 'an ICMPv6 type such as `echo-request` or its number',
     names: icmp6Types,
   },
@@ -223,7 +259,7 @@ export const kinds: Record<string, Kind> = {
     name: '`ORIGINAL` or `REPLY`',
   },
   ctevents: {
-    is: commaList(list('NEW RELATED DESTROY REPLY ASSURED PROTOINFO HELPER MARK NATSEQINFO SECMARK')),
+    is: (text) => text.split(',').every((event) => trackingEvents.includes(event)),
     name: 'events such as `new,destroy`',
   },
   expevents: oneOf('new'),
@@ -233,6 +269,54 @@ export const kinds: Record<string, Kind> = {
     name: 'packet types such as `REQUEST,RESPONSE`',
   },
   'all-any-only': { is: (text) => /^(?:all|any|only)$/i.test(text), name: '`all`, `any` or `only`' },
+  chunks: {
+    is: (text) =>
+      /^(?:ALL|NONE)$/i.test(text) ||
+      text
+        .split(',')
+        .every((item) => chunks.includes((item.split(':', 1)[0] ?? '').toUpperCase()) && item.length < 40),
+    name: 'chunks such as `INIT,DATA`, `ALL` or `NONE`',
+    names: chunks,
+  },
+  'tcp-options': {
+    is: (text) => {
+      const items = text.split(',')
+      const good = items.every((item) => tcpOptions.includes(item) || isNumberWithin(item, 2, 255))
+      return good && new Set(items).size === items.length
+    },
+    name: 'different options such as `mss` or a number from 2',
+    names: tcpOptions,
+  },
+  'hmark-tuple': {
+    is: (text) =>
+      text
+        .split(',')
+        .every(
+          (item) =>
+            item !== '' &&
+            list('ct src dst sport dport proto spi').some((name) => name.startsWith(item.toLowerCase())),
+        ),
+    name: 'a list such as `src,dst,sport,dport,proto`',
+  },
+  queues: {
+    is: (text) => {
+      const [low = '', high = '', ...more] = text.split(':')
+      const good = isNumberWithin(low, 0, 65535) && isNumberWithin(high, 0, 65535)
+      return more.length === 0 && good && Number(low) < Number(high)
+    },
+    name: 'two numbers such as `0:3`, the lower first',
+  },
+  bytecode: { is: isBytecode, name: 'a program such as `1,6 0 0 1`, as long as its first number says' },
+  'hex-string': { is: isHexString, name: 'text with bytes such as `|41 42|`' },
+  'short-time': {
+    is: (text) => /^\d*\.?\d+(?:s|secs?|ms|msecs?|us|usecs?)?$/i.test(text),
+    name: 'a time such as `250ms`',
+  },
+  'bit-rate': {
+    is: (text) => /^\d*\.?\d+(?:bit|[kmgt]?i?bit|[kmgt]?i?bps|bps)?$/i.test(text),
+    name: 'a rate such as `2mbit`',
+  },
+  label: { is: (text) => /^[^-]/.test(text), name: 'a label by number or name' },
   'hashlimit-mode': {
     is: tokens(list('srcip srcport dstip dstport')),
     name: 'a list of `srcip`, `srcport`, `dstip` and `dstport`',
@@ -279,7 +363,8 @@ export const kinds: Record<string, Kind> = {
   date: { is: isDate, name: 'a date such as `2026-01-31T08:00:00`' },
   time: { is: isTime, name: 'a time such as `08:00`' },
   monthdays: {
-    is: (text) => text.split(',').every((day) => isInteger(day === '' ? '1' : day, 0, 31)),
+    is: (text) =>
+      text.split(',').every((day) => isInteger(day === '' ? '1' : day.replace(/\..*$/, ''), 0, 31)),
     name: 'days such as `1,15`',
   },
   weekdays: {
@@ -303,7 +388,7 @@ export const kinds: Record<string, Kind> = {
     is: (text) => /^\s*(?:0x[0-9a-fA-F]+|\d+)[0-9a-fA-Fx&<>@\s]*=[0-9a-fA-Fx:,&<>@=\s]+$/.test(text),
     name: 'a test such as `0&0xFF=0x40`',
   },
-  class: { is: (text) => /^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,8}$/.test(text), name: 'a class such as `1:10`' },
+  class: { is: (text) => /^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,8}/.test(text), name: 'a class such as `1:10`' },
   audit: oneOf('accept drop reject'),
   nat: {
     is: (text) => {
@@ -314,11 +399,11 @@ export const kinds: Record<string, Kind> = {
           isIpv6(bracketed[1]?.split('-', 1)[0] ?? '') &&
           [bracketed[2], bracketed[3]].every((part) => part === undefined || isInteger(part, 0, 65535))
         )
-      const match = /^([\d.]+)?(?:-([\d.]+))?(?::(\d+)(?:-(\d+))?(?:\/\d+)?)?$/.exec(text)
+      const match = /^([\d.]+)?(?:-([\d.]+))?(?::(.+))?$/.exec(text)
       if (!match || text === '') return false
       return (
         [match[1], match[2]].every((part) => part === undefined || isIpv4(part)) &&
-        [match[3], match[4]].every((part) => part === undefined || isInteger(part, 0, 65535))
+        (match[3] === undefined || isNatPort(match[3]))
       )
     },
     name: 'an address, a range or a port such as `10.0.0.5:8080`',

@@ -4,13 +4,12 @@
  *
  * One extension a line: its name, then its options. `!` before an option: it may be negated. After `=` stands the kind
  * of the argument, nothing is a flag, `a+b` two arguments. A kind of two numbers is an integer between them, with `:`
- * behind it a range of two. Options may be shortened as long as they stay clear, and are given once in a match or target.
+ * behind it a range of two, with `?` it may be left out. Options may be shortened as long as they stay clear, and are given once in a match or target.
  */
 const matchTable = `
 tcp         !sport=port !source-port=port !dport=port !destination-port=port !tcp-flags=flags+flags !syn !tcp-option=1-255
 udp         !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any
-udplite     !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any
-sctp        !sport=port !source-port=port !dport=port !destination-port=port !chunk-types=all-any-only+any
+sctp        !sport=port !source-port=port !dport=port !destination-port=port !chunk-types=all-any-only+chunks
 dccp        !sport=ports-any !source-port=ports-any !dport=ports-any !destination-port=ports-any !dccp-types=dccp-types !dccp-option=1-255
 icmp        !icmp-type=icmp
 icmp6       !icmpv6-type=icmp6
@@ -24,6 +23,7 @@ hashlimit   !hashlimit-upto=byte-rate !hashlimit=byte-rate !hashlimit-above=byte
 connlimit   !connlimit-upto=0-4294967295 !connlimit-above=0-4294967295 connlimit-mask=mask connlimit-saddr connlimit-daddr
 connbytes   !connbytes=0-18446744073709551615: connbytes-dir=connbytes-dir connbytes-mode=connbytes-mode
 connmark    !mark=mark
+connlabel   !label=label set
 mark        !mark=mark
 comment     comment=any
 mac         !mac-source=mac
@@ -32,16 +32,16 @@ recent      !set !rcheck !update !remove seconds=1-4294967295 reap hitcount=0-42
 owner       !uid-owner=account !gid-owner=account !socket-exists suppl-groups
 addrtype    !src-type=addrtype !dst-type=addrtype limit-iface-in limit-iface-out
 set         !match-set=any+set-flags return-nomatch !packets-eq=0-18446744073709551615 packets-lt=0-18446744073709551615 packets-gt=0-18446744073709551615 !bytes-eq=0-18446744073709551615 bytes-lt=0-18446744073709551615 bytes-gt=0-18446744073709551615 !update-counters !update-subcounters
-string      algo=any from=0-65535 to=0-65535 !string=any !hex-string=text icase
+string      algo=any from=0-65535 to=0-65535 !string=any !hex-string=hex-string icase
 length      !length=0-65535:
-ttl         !ttl-eq=0-255 ttl-gt=0-255 ttl-lt=0-255
-hl          !hl-eq=0-255 hl-gt=0-255 hl-lt=0-255
+ttl         !ttl-eq=0-255 ttl=0-255 ttl-gt=0-255 ttl-lt=0-255
+hl          !hl-eq=0-255 hl=0-255 hl-gt=0-255 hl-lt=0-255
 tos         !tos=tos
 dscp        !dscp=0-63 !dscp-class=dscp-class
 ecn         !ecn-tcp-cwr !ecn-tcp-ece !ecn-ip-ect=0-3
 pkttype     !pkt-type=pkttype
-statistic   mode=statistic-mode !probability=probability every=1-4294967295 packet=0-4294967294
-physdev     !physdev-in=any !physdev-out=any !physdev-is-in !physdev-is-out !physdev-is-bridged
+statistic   mode=statistic-mode !probability=probability !every=1-4294967295 packet=0-4294967295
+physdev     !physdev-in=interface !physdev-out=interface !physdev-is-in !physdev-is-out !physdev-is-bridged
 time        datestart=date datestop=date timestart=time timestop=time !monthdays=monthdays !weekdays=weekdays contiguous kerneltz utc localtz
 quota       !quota=0-18446744073709551615
 helper      !helper=any
@@ -51,7 +51,7 @@ rpfilter    loose validmark accept-local invert
 socket      nowildcard transparent restore-skmark
 tcpmss      !mss=0-65535:
 u32         !u32=u32
-bpf         bytecode=any object-pinned=any
+bpf         bytecode=bytecode object-pinned=any
 cgroup      !path=any !cgroup=0-4294967295
 cluster     cluster-total-nodes=1-32 !cluster-local-node=1-32 !cluster-local-nodemask=1-4294967295 cluster-hash-seed=0-4294967295
 cpu         !cpu=0-4294967295
@@ -61,12 +61,14 @@ eui64       -
 frag        !fragid=0-4294967295: !fraglen=0-4294967295 fragres fragfirst fragmore fraglast
 hbh         !hbh-len=0-4294967295 hbh-opts=any
 ipv6header  soft !header=any
-ipvs        !ipvs !vproto=protocol !vaddr=host !vport=ports-any !vdir=ctdir !vmethod=any !vportctl=ports-any
+ipcomp      !ipcompspi=0-4294967295: compres
+ipvs        !ipvs !vproto=protocol !vaddr=host !vport=ports-any vdir=ctdir !vmethod=any !vportctl=ports-any
 mh          !mh-type=any
 nfacct      nfacct-name=text
 osf         !genre=any ttl=0-2 log=0-2
-rateest     rateest=any rateest1=any rateest2=any rateest-delta !rateest-bps !rateest-pps !rateest-lt !rateest-gt !rateest-eq rateest-bps1=any rateest-bps2=any rateest-pps1=any rateest-pps2=any
+rateest     rateest=any rateest1=any rateest2=any rateest-delta !rateest-bps=bit-rate? !rateest-pps=number? !rateest-lt !rateest-gt !rateest-eq rateest-bps1=bit-rate? rateest-bps2=bit-rate? rateest-pps1=number? rateest-pps2=number?
 rt          !rt-type=0-4294967295 !rt-segsleft=0-4294967295: !rt-len=0-4294967295 rt-0-res rt-0-addrs=any rt-0-not-strict
+srh         !srh-next-hdr=protocol !srh-hdr-len-eq=0-255 !srh-hdr-len-gt=0-255 !srh-hdr-len-lt=0-255 !srh-segs-left-eq=0-255 !srh-segs-left-gt=0-255 !srh-segs-left-lt=0-255 !srh-last-entry-eq=0-255 !srh-last-entry-gt=0-255 !srh-last-entry-lt=0-255 !srh-tag=0-65535 !srh-psid=host !srh-nsid=host !srh-lsid=host
 unclean     -
 `
 
@@ -90,9 +92,9 @@ CONNSECMARK save restore
 SECMARK     selctx=any
 CT          notrack helper=any ctevents=ctevents expevents=expevents zone=zone zone-orig=zone zone-reply=zone timeout=any
 NOTRACK     -
-NFQUEUE     queue-num=0-65535 queue-balance=0-65535: queue-bypass queue-cpu-fanout
+NFQUEUE     queue-num=0-65535 queue-balance=queues queue-bypass queue-cpu-fanout
 TCPMSS      set-mss=0-65535 clamp-mss-to-pmtu
-TCPOPTSTRIP strip-options=any
+TCPOPTSTRIP strip-options=tcp-options
 TOS         set-tos=tos and-tos=0-255 or-tos=0-255 xor-tos=0-255
 DSCP        set-dscp=0-63 set-dscp-class=dscp-class
 ECN         ecn-tcp-remove ecn-tcp-cwr=0-1 ecn-tcp-ece=0-1 ecn-ip-ect=0-3
@@ -100,16 +102,16 @@ TTL         ttl-set=0-255 ttl-dec=1-255 ttl-inc=1-255
 HL          hl-set=0-255 hl-dec=1-255 hl-inc=1-255
 SET         add-set=any+set-flags del-set=any+set-flags map-set=any+set-flags timeout=0-4294967295 exist map-mark map-prio map-queue
 TPROXY      on-port=ports-any on-ip=host tproxy-mark=mark
-TEE         gateway=host oif=interface
+TEE         gateway=host oif=any
 TRACE       -
 CLASSIFY    set-class=class
-CLUSTERIP   new hashmode=any clustermac=any total-nodes=any local-node=any hash-init=any
+CLUSTERIP   new hashmode=any clustermac=mac total-nodes=0-16 local-node=0-16 hash-init=0-4294967295
 CHECKSUM    checksum-fill
 AUDIT       type=audit
-HMARK       hmark-tuple=any hmark-mod=1-4294967295 hmark-offset=0-4294967295 hmark-src-prefix=host hmark-dst-prefix=host hmark-sport-mask=0-65535 hmark-dport-mask=0-65535 hmark-spi-mask=0-4294967295 hmark-sport=any hmark-dport=any hmark-spi=any hmark-proto-mask=any hmark-rnd=0-4294967295
+HMARK       hmark-tuple=hmark-tuple hmark-mod=1-4294967295 hmark-offset=0-4294967295 hmark-src-prefix=mask hmark-dst-prefix=mask hmark-sport-mask=0-65535 hmark-dport-mask=0-65535 hmark-spi-mask=0-4294967295 hmark-sport=0-65535 hmark-dport=0-65535 hmark-spi=0-4294967295 hmark-proto-mask=0-65535 hmark-rnd=0-4294967295
 IDLETIMER   timeout=0-4294967295 label=any alarm
 LED         led-trigger-id=any led-delay=any led-always-blink
-RATEEST     rateest-name=any rateest-interval=any rateest-ewmalog=any
+RATEEST     rateest-name=any rateest-interval=short-time rateest-ewmalog=short-time
 SYNPROXY    mss=0-4294967295 wscale=0-4294967295 sack-perm timestamp ecn
 DNPT        src-pfx=any dst-pfx=any
 SNPT        src-pfx=any dst-pfx=any
@@ -176,7 +178,47 @@ CLASSIFY    set-class
 CHECKSUM    checksum-fill
 AUDIT       type
 IDLETIMER   timeout label
+ECN         ecn-tcp-remove|ecn-tcp-cwr|ecn-tcp-ece|ecn-ip-ect
+DNPT        src-pfx dst-pfx
+SNPT        src-pfx dst-pfx
+HMARK       hmark-mod hmark-rnd hmark-tuple
+LED         led-trigger-id
+RATEEST     rateest-name rateest-interval rateest-ewmalog
+cluster     cluster-total-nodes cluster-hash-seed cluster-local-node|cluster-local-nodemask
+connlabel   label
 `
+
+/** Of these options of a match or target one at most is given: from the same source. */
+const exclusiveTable = `
+frag        fragmore|fraglast
+hl          hl-lt|hl-gt|hl-eq|hl
+ttl         ttl-lt|ttl-gt|ttl-eq|ttl
+ECN         ecn-tcp-remove|ecn-tcp-cwr ecn-tcp-remove|ecn-tcp-ece
+HL          hl-set|hl-dec|hl-inc
+TTL         ttl-set|ttl-dec|ttl-inc
+MARK        set-mark|set-xmark|and-mark|or-mark|xor-mark
+CONNMARK    set-mark|set-xmark|and-mark|or-mark|xor-mark|save-mark|restore-mark ctmask|mask nfmask|mask
+CONNSECMARK save|restore
+DSCP        set-dscp|set-dscp-class
+NFLOG       nflog-range|nflog-size
+NFQUEUE     queue-num|queue-balance
+TOS         set-tos|and-tos|or-tos|xor-tos
+addrtype    limit-iface-in|limit-iface-out
+cluster     cluster-local-node|cluster-local-nodemask
+connlimit   connlimit-upto|connlimit-above connlimit-saddr|connlimit-daddr
+dscp        dscp|dscp-class
+hashlimit   hashlimit-upto|hashlimit|hashlimit-above
+multiport   sports|source-ports|dports|destination-ports|ports
+recent      set|rcheck|update|remove rttl|set rttl|remove
+statistic   probability|every probability|packet
+string      string|hex-string
+time        localtz|utc utc|kerneltz
+`
+
+/** Options that a rule may give once for each element of a list: by match. */
+export const repeatable: Record<string, readonly string[]> = {
+  policy: ['reqid', 'spi', 'proto', 'mode', 'tunnel-src', 'tunnel-dst', 'next'],
+}
 
 /** An option that needs another one beside it. */
 export const companions: Record<string, Record<string, string>> = {
@@ -225,10 +267,13 @@ function read(table: string): Map<string, Options> {
 export const matches = read(matchTable)
 export const targets = read(targetTable)
 export const generic = read(genericTable).get('any') as Options
+const groupsOf = (table: string) =>
+  new Map(rows(table).map(([name, ...groups]) => [name, groups.map((group) => group.split('|'))]))
+
 /** By extension: groups of options, one of each group must be given. */
-export const needed = new Map(
-  rows(neededTable).map(([name, ...groups]) => [name, groups.map((group) => group.split('|'))]),
-)
+export const needed = groupsOf(neededTable)
+/** By extension: groups of options, one of each group at most may be given. */
+export const exclusive = groupsOf(exclusiveTable)
 
 export const shortOptions: Record<string, string> = {
   p: 'protocol',
@@ -259,6 +304,8 @@ export const commandNames: Record<string, { long: string; rule: boolean; chain: 
   F: { long: 'flush', rule: false, chain: false },
   X: { long: 'delete-chain', rule: false, chain: false },
   Z: { long: 'zero', rule: false, chain: false },
+  L: { long: 'list', rule: false, chain: false },
+  S: { long: 'list-rules', rule: false, chain: false },
 }
 
 export const tables: Record<string, string[]> = {
@@ -275,7 +322,6 @@ export const protocolMatches: Record<string, string> = {
   '6': 'tcp',
   udp: 'udp',
   '17': 'udp',
-  udplite: 'udplite',
   sctp: 'sctp',
   dccp: 'dccp',
   icmp: 'icmp',

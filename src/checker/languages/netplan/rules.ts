@@ -3,6 +3,7 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { entry, get, type Mapping, type Node, text } from '../tree.ts'
 import { isIpv4, isIpv6 } from '../values.ts'
+import { checkConnections, checkDemands, checkPatchPorts, rendererOf } from './demands.ts'
 import { isInterfaceAddress, isWireguardKey, junkAfterPrefix } from './values.ts'
 
 export const ruleCodes = {
@@ -24,9 +25,9 @@ export const ruleCodes = {
 } as const
 
 type Code = keyof typeof ruleCodes | 'missing-key' | 'invalid-value'
-type Report = (code: Code, place: Node, message: string, help?: string) => void
+export type Report = (code: Code, place: Node, message: string, help?: string) => void
 
-interface Device {
+export interface Device {
   /** `ethernets`, `vlans` … */
   kind: string
   name: string
@@ -65,7 +66,10 @@ export function checkRules(root: Node, whole: boolean): Problem<Code>[] {
     if (device.kind === 'tunnels') checkTunnel(device, whole, report)
     if (whole) checkMissing(device, report)
     if (whole) checkRenderer(device, network, report)
+    checkDemands(device, network, whole, report)
   }
+  checkPatchPorts(get(network, 'openvswitch'), report)
+  if (whole) checkConnections(network, report)
   checkUses(devices, get(network, 'openvswitch'), whole, report)
   return problems
 }
@@ -110,7 +114,7 @@ function checkKeys({ value }: Device, report: Report): void {
 }
 
 function checkRoutes(device: Mapping, report: Report): void {
-  for (const item of items(get(device, 'routes'))) {
+  for (const item of [...items(get(device, 'routes')), ...items(get(device, 'routing-policy'))]) {
     const families = ['to', 'via', 'from'].flatMap((name) => {
       const node = get(item, name)
       const value = text(node)?.split('/')[0] ?? ''
@@ -173,9 +177,9 @@ function checkMissing({ kind, key, value }: Device, report: Report): void {
 }
 
 /** What networkd cannot do, or has wpa_supplicant do with rules of its own. */
-function checkRenderer({ kind, key, value }: Device, network: Node, report: Report): void {
-  const chosen = [value, get(network, kind), network].map((node) => text(get(node, 'renderer')))
-  if (chosen.find((each) => each !== undefined)?.toLowerCase() === 'networkmanager') return
+function checkRenderer(device: Device, network: Node, report: Report): void {
+  const { kind, key, value } = device
+  if (rendererOf(device, network) === 'networkmanager') return
   if (kind === 'modems')
     report('missing-key', key, 'Missing `renderer: NetworkManager`, without which there are no modems')
   const points = kind === 'wifis' ? get(value, 'access-points') : undefined
@@ -199,7 +203,7 @@ function usesOf({ kind, value }: Device): { place: Node; name: string; isMember:
       uses.push({ place: node, name: String(node.source ?? node.value), isMember })
   }
   const isGroup = kind === 'bridges' || kind === 'bonds'
-  if (isGroup || kind === 'vrfs') for (const item of items(get(value, 'interfaces'))) use(item, isGroup)
+  if (isGroup || kind === 'vrfs') for (const item of items(get(value, 'interfaces'))) use(item, true)
   if (kind === 'vlans' || kind === 'ethernets' || kind === 'tunnels') use(get(value, 'link'))
   const parameters = get(value, 'parameters')
   use(get(parameters, 'primary'))
@@ -215,6 +219,7 @@ function checkUses(devices: Device[], openvswitch: Node | undefined, whole: bool
   for (const pair of items(get(openvswitch, 'ports')))
     for (const port of items(pair)) names.add(text(port) ?? '')
   const groupOf = new Map<string, string>()
+  const vrfOf = new Map<string, string>()
   for (const device of devices)
     for (const { place, name, isMember } of usesOf(device)) {
       if (!names.has(name) && !/[<{$*…]|\.\./.test(name)) {
@@ -228,14 +233,15 @@ function checkUses(devices: Device[], openvswitch: Node | undefined, whole: bool
           )
       }
       if (!isMember) continue
-      const other = groupOf.get(name)
+      const owners = device.kind === 'vrfs' ? vrfOf : groupOf
+      const other = owners.get(name)
       if (other !== undefined && other !== device.name)
         report(
           'shared-interface',
           place,
           `Unexpected device ${quote(name)}, which is a member of ${quote(other)} already`,
         )
-      else groupOf.set(name, device.name)
+      else owners.set(name, device.name)
     }
 }
 

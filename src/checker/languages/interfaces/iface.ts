@@ -21,6 +21,15 @@ export function checkIface(stanza: Stanza, all: Stanza[], complete: boolean): Pr
         `Unexpected end of the \`iface\` line after ${quote(name.text)}, expected ${oneOf(Object.keys(methods))}`,
       ),
     ]
+  const last = words.at(-1)
+  if (last?.text === 'inherits')
+    return [
+      problem(
+        'undefined-interface',
+        last,
+        'Unexpected end of the line after `inherits`, expected the name of an interface',
+      ),
+    ]
   if (family.text === 'inherits' || words.some(({ text }) => isBlank(text))) return []
   const known = methods[family.text]
   if (!known || !Object.hasOwn(methods, family.text)) {
@@ -74,12 +83,17 @@ function checkRequired(
   if (!complete && !names.some((name) => name === 'gateway' || name === 'netmask' || name === 'endpoint'))
     return []
   const missing = required.find((name) => !names.includes(name))
+  const slip = options.find(
+    ({ keyword }) => missing !== undefined && nearest(keyword.text, [missing]) !== undefined,
+  )
   return missing
     ? [
         problem(
           'missing-option',
-          method,
-          `Unexpected ${quote(method.text)} without \`${missing}\`, expected it in the stanza`,
+          slip?.keyword ?? method,
+          slip
+            ? `Unexpected option ${quote(slip.keyword.text)}, expected \`${missing}\`, which ${quote(method.text)} needs`
+            : `Unexpected ${quote(method.text)} without \`${missing}\`, expected it in the stanza`,
         ),
       ]
     : []

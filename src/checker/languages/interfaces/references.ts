@@ -7,6 +7,18 @@ import type { InterfacesLine } from './lines.ts'
 
 /** What a complete file brings up or inherits from is defined in it, unless it reads other files or maps names. */
 export function checkReferences(lines: InterfacesLine[], stanzas: Stanza[]): Problem<Code>[] {
+  return [...checkLoopback(stanzas), ...checkNames(lines, stanzas)]
+}
+
+/** `lo` is brought up at all events. ifupdown has a stanza for it of its own, but none beside another loopback. */
+function checkLoopback(stanzas: Stanza[]): Problem<Code>[] {
+  const [name] = stanzas.find(({ head }) => head.words[2]?.text === 'loopback')?.head.words ?? []
+  if (!name || isBlank(name.text) || stanzas.some(({ head }) => head.words[0]?.text === 'lo')) return []
+  const message = `Unexpected interface ${quote(name.text)} with the method \`loopback\`, expected \`lo\``
+  return [{ code: 'undefined-interface', start: name.start, end: name.end, message }]
+}
+
+function checkNames(lines: InterfacesLine[], stanzas: Stanza[]): Problem<Code>[] {
   if (lines.some(({ keyword }) => /^(?:source|source-directory|mapping|rename)$/.test(keyword.text)))
     return []
   const defined = new Set(['lo', ...stanzas.flatMap(({ head }) => head.words[0]?.text ?? [])])
@@ -19,6 +31,11 @@ export function checkReferences(lines: InterfacesLine[], stanzas: Stanza[]): Pro
     for (const { text, start, end } of used) {
       const known = isAuto ? defined : seen
       if (known.has(text) || isBlank(text) || /[/=*?[]/.test(text)) continue
+      const culprit = isAuto ? culpritFor(text, lines, defined) : undefined
+      if (culprit) {
+        problems.push(culprit)
+        continue
+      }
       const near = suggest(text, known)
       problems.push({
         code: 'undefined-interface',
@@ -31,4 +48,37 @@ export function checkReferences(lines: InterfacesLine[], stanzas: Stanza[]): Pro
     if (keyword.text === 'iface' && words[0]) seen.add(words[0].text)
   }
   return problems
+}
+
+/**
+ * Where the stanza of a name that is brought up may have got lost: a line that looks like its head but for the first
+ * word, or the only stanza that nothing brings up when the name is the only one without a stanza.
+ */
+function culpritFor(name: string, lines: InterfacesLine[], defined: Set<string>): Problem<Code> | undefined {
+  const headless = lines.find(
+    ({ keyword, words }) =>
+      suggest(keyword.text, ['iface']) !== undefined && words[0]?.text === name && words.length >= 3,
+  )
+  if (headless) {
+    const { text, start, end } = headless.keyword
+    const message = `Unexpected ${quote(text)} before ${quote(name)}, expected \`iface\``
+    return { code: 'undefined-interface', start, end, message, help: didYouMean('iface') }
+  }
+  const upped = lines
+    .filter(({ keyword }) => /^(?:auto|allow-)/.test(keyword.text))
+    .flatMap(({ words }) => words)
+  const missing = new Set(upped.map(({ text }) => text).filter((each) => !defined.has(each)))
+  const idle = lines
+    .filter(({ keyword }) => keyword.text === 'iface')
+    .flatMap(({ words }) => words[0] ?? [])
+    .filter(({ text }) => text !== 'lo' && !upped.some((each) => each.text === text))
+  const similar = idle.find(({ text }) => suggest(text, [name]) !== undefined)
+  const only = similar ?? (idle.length === 1 && missing.size === 1 ? idle[0] : undefined)
+  if (!only) return undefined
+  return {
+    code: 'undefined-interface',
+    start: only.start,
+    end: only.end,
+    message: `Unexpected interface ${quote(only.text)}, which nothing brings up, expected ${quote(name)}, which is to be and has no stanza`,
+  }
 }

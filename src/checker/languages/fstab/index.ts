@@ -10,6 +10,7 @@ type Code =
   | 'surplus-field'
   | 'source'
   | 'mount-point'
+  | 'mount-order'
   | 'number'
   | 'unknown-type'
   | 'unknown-option'
@@ -27,18 +28,40 @@ export default defineLanguage({
     },
     source: { severity: 'error', summary: 'A tag such as `UUID=` is none that mount knows.' },
     'mount-point': { severity: 'error', summary: 'A mount point is no absolute path.' },
+    'mount-order': {
+      severity: 'error',
+      summary: 'A mount point stands behind one that lies in it, which it would hide.',
+    },
     number: { severity: 'error', summary: 'The fifth or the sixth field is no number.' },
     'unknown-type': { severity: 'warning', summary: 'A file system is a slip of one that is known.' },
     'unknown-option': { severity: 'warning', summary: 'A mount option is a slip of one that is known.' },
   },
   parse({ text }) {
     const lines = contentLines(text, '#')
+    const rows = lines.map((line) => splitWords(line.text, line.start))
+    const problems = [...rows.flatMap(checkFields), ...checkOrder(rows.flatMap((row) => row[1] ?? []))]
     return {
-      problems: lines.flatMap((line) => checkFields(splitWords(line.text, line.start))),
+      problems: problems.sort((a, b) => a.start - b.start),
       context: lines.length > 0 ? '/etc/fstab' : undefined,
     }
   },
 })
+
+/** Lines are mounted from top to bottom, so what is mounted in a directory stands behind it. The root is there first. */
+function checkOrder(targets: Word[]): Problem<Code>[] {
+  const inner = new Map<string, Word>()
+  return targets.flatMap((target) => {
+    const within = inner.get(target.text)
+    const parts = target.text.slice(0, 1000).split('/', 32)
+    for (let depth = 2; depth < parts.length && parts[0] === ''; depth++) {
+      const parent = parts.slice(0, depth).join('/')
+      if (!inner.has(parent)) inner.set(parent, target)
+    }
+    if (!within) return []
+    const message = `Unexpected mount point ${quote(target.text)} after ${quote(within.text)}, expected it before what is mounted in it`
+    return [problem('mount-order', target, message)]
+  })
+}
 
 function checkFields(words: Word[]): Problem<Code>[] {
   const comment = words.findIndex(({ text }) => text.startsWith('#'))

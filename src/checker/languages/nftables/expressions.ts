@@ -6,7 +6,7 @@ import type { Cursor } from './cursor.ts'
 import { any, type Type, typeNamed } from './datatypes.ts'
 import type { Token } from './lexer.ts'
 import { enterHeader } from './protocols.ts'
-import { parseMap, parseOperand } from './values.ts'
+import { maxDepth, parseMap, parseOperand } from './values.ts'
 import { bareMeta, computed, expressions, families, options } from './vocabulary.ts'
 
 export interface Expression {
@@ -46,6 +46,15 @@ function parseTerm(context: RuleContext): Expression {
 }
 
 function parsePrimary(context: RuleContext): Omit<Expression, 'start'> {
+  const { cursor } = context
+  if (context.depth > maxDepth) cursor.fail('a shorter expression')
+  context.depth++
+  const primary = parseNested(context)
+  context.depth--
+  return primary
+}
+
+function parseNested(context: RuleContext): Omit<Expression, 'start'> {
   const { cursor } = context
   if (cursor.take('(')) {
     const { types, name } = parseExpression(context)
@@ -127,7 +136,7 @@ function parseField(
   const header = first.text
   if (tunnels.includes(header)) {
     const inner = cursor.isWord ? expressions.get(cursor.token.text) : undefined
-    if (inner) return parseField({ ...context }, cursor.next(), inner)
+    if (inner && !tunnels.includes(cursor.token.text)) return parseField({ ...context }, cursor.next(), inner)
   }
   const known = options.get(header)
   if (known && cursor.take('option', 'chunk')) return { types: [parseOption(cursor, known)], name: '' }

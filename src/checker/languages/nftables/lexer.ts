@@ -31,6 +31,7 @@ const words = [
   /\d+ms/y,
   /(?=\d)(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?/y,
 ]
+const fullAddress = /(?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}/y
 const addressLike = /\[?[0-9a-fA-F:.]{2,48}\]?/y
 
 export function tokenize(text: string): { tokens: Token[]; faults: LexFault[] } {
@@ -98,7 +99,7 @@ function addressLength(text: string, at: number): number {
   const length = matchAt(addressLike, text, at)
   const candidate = text.slice(at, at + length)
   if (candidate.startsWith('[')) return isIpv6(candidate.slice(1, -1)) && candidate.endsWith(']') ? length : 0
-  if (candidate.indexOf(':') === candidate.lastIndexOf(':')) return 0
+  if (!candidate.includes('::')) return matchAt(fullAddress, text, at)
   for (let size = candidate.length; size > 1; size--) if (isIpv6(candidate.slice(0, size))) return size
   return 0
 }

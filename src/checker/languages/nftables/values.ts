@@ -10,6 +10,9 @@ import { reserved, valueWords, verdicts } from './vocabulary.ts'
 
 const binary = ['&', '|', '^', '<<', '>>', 'and', 'or', 'xor', 'lshift', 'rshift']
 
+/** Of braces and parentheses in each other. */
+export const maxDepth = 40
+
 /** What was written, as far as it matters to what stands around it. */
 export interface Right {
   form: 'value' | 'range' | 'prefix' | 'list' | 'set' | 'reference' | 'joined'
@@ -113,7 +116,9 @@ export function parseOperand(context: RuleContext, type: Type): void {
 function parsePrimary(context: RuleContext, type: Type, inSet: boolean): string | undefined {
   const { cursor } = context
   if (cursor.take('(')) {
+    if (++context.depth > maxDepth) cursor.fail('fewer nested parentheses')
     parseValue(context, type, inSet)
+    context.depth--
     cursor.expect(')')
     return undefined
   }
@@ -185,7 +190,7 @@ export function parseSet(context: RuleContext, types: Type[], data?: Type[] | 'v
   const { cursor } = context
   const open = cursor.expect('{')
   const texts: string[] = []
-  if (++context.depth > 30) cursor.fail('fewer nested braces', open)
+  if (++context.depth > maxDepth) cursor.fail('fewer nested braces', open)
   cursor.skipLines()
   if (cursor.is('}')) cursor.fail('an element')
   while (!cursor.is('}')) {

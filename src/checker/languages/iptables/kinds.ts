@@ -141,10 +141,12 @@ function isDate(text: string): boolean {
   )
 }
 
+/** As strtoul(3) reads it, no digits are 0. */
 function isTime(text: string): boolean {
-  const match = /^(\d\d?):(\d\d?)(?::(\d\d?))?$/.exec(text)
-  const [, hour = '', minute = '', second = '0'] = match ?? []
-  return isInteger(hour, 0, 23) && isInteger(minute, 0, 59) && isInteger(second, 0, 59)
+  const match = /^(\d{0,2}):(\d{0,2})(?::(\d{0,2}))?$/.exec(text)
+  if (!match) return false
+  const [, hour, minute, second = ''] = match
+  return Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59
 }
 
 const dscpClasses = list(
@@ -351,7 +353,7 @@ export const kinds: Record<string, Kind> = {
     names: tosNames,
   },
   'dscp-class': {
-    is: (text) => dscpClasses.includes(text.toUpperCase()),
+    is: (text) => dscpClasses.some((name) => text.toUpperCase().startsWith(name)),
     name: 'a class such as `EF`, `AF11` or `CS1`',
     names: dscpClasses,
   },

@@ -1,6 +1,40 @@
 /** Kinds of arguments in iptables rules: iptables-extensions(8). */
 import { protocols, services } from '../nftables/netbase.ts'
 import { isInteger, isIpv4, isIpv6, isMac } from '../values.ts'
+import {
+  addressTypes,
+  chunks,
+  commaList,
+  days,
+  dscpClasses,
+  flags,
+  icmp6Types,
+  icmpTypes,
+  isBackwards,
+  isBytecode,
+  isDate,
+  isHexString,
+  isHost,
+  isNatPort,
+  isNetwork,
+  isNumber,
+  isNumberWithin,
+  isPort,
+  isPortRange,
+  isRate,
+  isTime,
+  isTypeAndCode,
+  list,
+  mark,
+  oneNameOf,
+  rejects,
+  states,
+  tcpOptions,
+  tokens,
+  tosNames,
+  trackedStates,
+  trackingEvents,
+} from './forms.ts'
 
 export interface Kind {
   is: (text: string) => boolean
@@ -10,18 +44,6 @@ export interface Kind {
   names?: string[]
 }
 
-const list = (text: string) => text.split(' ')
-/** Each may be shortened, whatever else starts in the same way. */
-const commaList = (names: string[]) => (text: string) =>
-  text.split(',').every((item) => item !== '' && names.some((name) => name.startsWith(item.toUpperCase())))
-/** A name in full or as much of it as no other starts with. */
-const oneNameOf = (names: string[], text: string) => {
-  const start = text.toLowerCase()
-  return names.filter((name) => name.toLowerCase().startsWith(start)).length === 1
-}
-/** As strtok(3) parts it: an empty item is none. */
-const tokens = (names: string[]) => (text: string) =>
-  text.split(',').every((name) => name === '' || names.includes(name))
 const oneOf = (names: string) => ({
   is: (text: string) => names.split(' ').includes(text),
   name: names
@@ -30,157 +52,6 @@ const oneOf = (names: string) => ({
     .join(' or '),
   names: names.split(' '),
 })
-
-const states = list('INVALID NEW ESTABLISHED RELATED UNTRACKED')
-const trackedStates = [...states, 'SNAT', 'DNAT']
-const flags = list('SYN ACK FIN RST URG PSH ALL NONE')
-const addressTypes = list(
-  'UNSPEC UNICAST LOCAL BROADCAST ANYCAST MULTICAST BLACKHOLE UNREACHABLE PROHIBIT THROW NAT XRESOLVE',
-)
-const icmpTypes = list(
-  'any echo-reply pong destination-unreachable network-unreachable host-unreachable protocol-unreachable port-unreachable fragmentation-needed source-route-failed network-unknown host-unknown network-prohibited host-prohibited TOS-network-unreachable TOS-host-unreachable communication-prohibited host-precedence-violation precedence-cutoff source-quench redirect network-redirect host-redirect TOS-network-redirect TOS-host-redirect echo-request ping router-advertisement router-solicitation time-exceeded ttl-exceeded ttl-zero-during-transit ttl-zero-during-reassembly parameter-problem ip-header-bad required-option-missing timestamp-request timestamp-reply address-mask-request address-mask-reply',
-)
-const icmp6Types = list(
-  'destination-unreachable no-route communication-prohibited beyond-scope address-unreachable port-unreachable failed-policy reject-route packet-too-big time-exceeded ttl-exceeded ttl-zero-during-transit ttl-zero-during-reassembly parameter-problem bad-header unknown-header-type unknown-option echo-request ping echo-reply pong mld-listener-query mld-listener-report mld-listener-done mld-listener-reduction router-solicitation router-advertisement neighbour-solicitation neighbor-solicitation neighbour-advertisement neighbor-advertisement redirect',
-)
-const rejects = list(
-  'icmp-net-unreachable net-unreach icmp-host-unreachable host-unreach icmp-proto-unreachable proto-unreach icmp-port-unreachable port-unreach icmp-net-prohibited net-prohib icmp-host-prohibited host-prohib icmp-admin-prohibited admin-prohib tcp-reset tcp-rst icmp6-no-route no-route icmp6-adm-prohibited adm-prohibited icmp6-addr-unreachable addr-unreach icmp6-port-unreachable icmp6-policy-fail icmp6-reject-route policy-fail reject-route',
-)
-
-/** As strtoull(3) with base 0 reads it: decimal, `0x` hexadecimal, `0` octal. */
-function isNumberWithin(text: string, min: number, max: number): boolean {
-  if (!/^(?:0[xX][0-9a-fA-F]{1,16}|0[0-7]*|[1-9]\d{0,19})$/.test(text)) return false
-  const value = BigInt(/^0\d/.test(text) ? `0o${text}` : text)
-  return value >= BigInt(min) && value <= (max === 2 ** 64 ? 2n ** 64n - 1n : BigInt(max))
-}
-
-function isPort(text: string): boolean {
-  if (/^\d/.test(text)) return isNumberWithin(text, 0, 65535)
-  return services.includes(text)
-}
-
-function isPortRange(text: string): boolean {
-  const [low = '', high, ...more] = text.split(':')
-  if (more.length > 0) return false
-  const good = (part: string) => part === '' || isPort(part)
-  if (high === undefined) return isPort(low)
-  return good(low) && good(high) && !isBackwards(low, high)
-}
-
-function isBackwards(low: string, high: string): boolean {
-  return /^\d+$/.test(low) && /^\d+$/.test(high) && Number(low) > Number(high)
-}
-
-/** A host as getaddrinfo(3) takes it: an address, a number, a name. */
-function isHost(text: string): boolean {
-  const [address = '', mask] = text.split('/', 2)
-  const parts = address.split('.')
-  const numeric = parts.length <= 4 && parts.every((part) => isNumberWithin(part, 0, 4294967295))
-  const masked = mask === undefined || isNumberWithin(mask, 0, 128) || isIpv4(mask) || isIpv6(mask)
-  return (numeric && masked) || (isNetwork(text) && !text.includes(','))
-}
-
-/** How many of `atoi` a second, a minute … is still too many: the kernel counts in `scale` parts of a second. */
-function isRate(text: string, scale: number): boolean {
-  const slash = text.indexOf('/')
-  const unit = slash < 0 ? 'second' : text.slice(slash + 1).toLowerCase()
-  const seconds = { second: 1, minute: 60, hour: 3600, day: 86400 }
-  const length = Object.entries(seconds).find(([name]) => unit !== '' && name.startsWith(unit))?.[1]
-  const count = Number(/^\s*\+?(\d{1,12})/.exec(text)?.[1] ?? 0)
-  return length !== undefined && count > 0 && Math.floor(count / length) <= scale
-}
-
-/** A port by number or name, or a range of numbers, for a shifted range with its first port after `/`. */
-function isNatPort(text: string): boolean {
-  const match = /^(\d+)-(\d+)(?:\/(.+))?$/.exec(text)
-  if (!match) return !text.includes('/') && isPort(text)
-  const [, low = '', high = '', base] = match
-  return isPort(low) && isPort(high) && !isBackwards(low, high) && (base === undefined || isPort(base))
-}
-
-/** How many instructions, then as many of four numbers. */
-function isBytecode(text: string): boolean {
-  const [count = '', ...instructions] = text.split(',')
-  if (instructions.at(-1)?.trim() === '') instructions.pop()
-  return (
-    isInteger(count, 1, 64) &&
-    Number(count) === instructions.length &&
-    instructions.every((each) => /^\s*\d+\s+\d+\s+\d+\s+\d+/.test(each.slice(0, 200)))
-  )
-}
-
-/** Text with bytes in hexadecimal between bars. */
-function isHexString(text: string): boolean {
-  const parts = text.replaceAll(/\\./g, '').split('|')
-  if (text === '' || parts.length % 2 === 0) return false
-  return parts.every(
-    (part, index) => index % 2 === 0 || /^\s*(?:[0-9a-fA-F]{2}\s*)*$/.test(part.slice(0, 1000)),
-  )
-}
-
-const chunks = list(
-  'DATA INIT INIT_ACK SACK HEARTBEAT HEARTBEAT_ACK ABORT SHUTDOWN SHUTDOWN_ACK ERROR COOKIE_ECHO COOKIE_ACK ECN_ECNE ECN_CWR SHUTDOWN_COMPLETE I_DATA RE_CONFIG PAD ASCONF ASCONF_ACK FORWARD_TSN I_FORWARD_TSN',
-)
-const tcpOptions = list('wscale mss sack-permitted sack timestamp md5')
-
-const trackingEvents = list('new related destroy reply assured protoinfo helper mark natseqinfo secmark')
-
-const days = list('Mon Tue Wed Thu Fri Sat Sun')
-
-/** `YYYY[-MM[-DD[Thh[:mm[:ss]]]]]` */
-function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:T(\d\d?)(?::(\d\d?)(?::(\d\d?))?)?)?)?)?$/.exec(text)
-  const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0'] = match ?? []
-  return (
-    isInteger(year ?? '', 1970, 2038) &&
-    isInteger(month, 1, 12) &&
-    isInteger(day, 1, 31) &&
-    isInteger(hour, 0, 23) &&
-    isInteger(minute, 0, 59) &&
-    isInteger(second, 0, 59)
-  )
-}
-
-/** As strtoul(3) reads it, no digits are 0. */
-function isTime(text: string): boolean {
-  const match = /^(\d{0,2}):(\d{0,2})(?::(\d{0,2}))?$/.exec(text)
-  if (!match) return false
-  const [, hour, minute, second = ''] = match
-  return Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59
-}
-
-const dscpClasses = list(
-  'CS0 CS1 CS2 CS3 CS4 CS5 CS6 CS7 BE AF11 AF12 AF13 AF21 AF22 AF23 AF31 AF32 AF33 AF41 AF42 AF43 EF',
-)
-const tosNames = list('Minimize-Delay Maximize-Throughput Maximize-Reliability Minimize-Cost Normal-Service')
-const mark = /^(0[xX][0-9a-fA-F]{1,8}|\d{1,10})(\/(0[xX][0-9a-fA-F]{1,8}|\d{1,10}))?$/
-
-function isNetwork(text: string): boolean {
-  return text.split(',').every((item) => {
-    const [address = '', mask, ...more] = item.split('/')
-    if (more.length > 0) return false
-    if (
-      mask !== undefined &&
-      !(isInteger(mask, 0, address.includes(':') ? 128 : 32) || isIpv4(mask) || isIpv6(mask))
-    )
-      return false
-    if (isIpv4(address) || isIpv6(address)) return true
-    if (/^[\d.]+$/.test(address))
-      return (
-        /^\d{1,3}(\.\d{1,3}){0,3}$/.test(address) && address.split('.').every((part) => Number(part) < 256)
-      )
-    return /^[A-Za-z0-9][\w.-]*$/.test(address) && /[A-Za-z]/.test(address)
-  })
-}
-
-function isTypeAndCode(text: string): boolean {
-  const [type = '', code, more] = text.split('/')
-  return (
-    more === undefined && isNumberWithin(type, 0, 255) && (code === undefined || isNumberWithin(code, 0, 255))
-  )
-}
-
-const isNumber = (text: string) => /^(0x[0-9a-fA-F]+|\d+)$/.test(text)
 
 export const kinds: Record<string, Kind> = {
   any: { is: () => true, name: 'a value' },

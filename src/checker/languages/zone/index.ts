@@ -30,6 +30,10 @@ export default defineLanguage({
       summary:
         'The name of a host has other characters than letters, digits and hyphens; `named` refuses it by default.',
     },
+    'address-as-name': {
+      severity: 'warning',
+      summary: 'An address stands where the name of a server belongs, and is read as a name in the zone.',
+    },
     conflict: {
       severity: 'error',
       summary: 'A name has a CNAME and something else, or the zone two SOA records.',

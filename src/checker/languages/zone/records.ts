@@ -13,6 +13,7 @@ import { recordTypes } from './vocabulary.ts'
 type Code =
   | 'missing-ttl'
   | 'host-name'
+  | 'address-as-name'
   | 'undefined-name'
   | 'unknown-type'
   | 'unknown-directive'
@@ -184,6 +185,9 @@ function checkDirective(name: Word, args: readonly Word[], state: State): Proble
   return undefined
 }
 
+/** The largest `int` of BIND, which reads a range with `sscanf`. */
+const largestInt = 2_147_483_647
+
 /** `$GENERATE from-to[/step] owner [ttl] [class] type data`: a record for each number, the data one word. */
 function checkGenerate(
   name: Word,
@@ -191,8 +195,13 @@ function checkGenerate(
   [owner, ...fields]: readonly Word[],
   state: State,
 ): Problem<Code> | undefined {
-  const bounds = /^(\d{1,9})-(\d{1,9})(?:\/(\d{1,9}))?$/.exec(range.text)
-  if (!bounds || Number(bounds[1]) > Number(bounds[2]) || Number(bounds[3] ?? 1) === 0)
+  const bounds = /^(\d{1,10})-(\d{1,10})(?:\/(\d{1,10}))?$/.exec(range.text)
+  const [first, last, step] = [1, 2, 3].map((group) => Number(bounds?.[group] ?? 1)) as [
+    number,
+    number,
+    number,
+  ]
+  if (!bounds || first > last || last > largestInt || step < 1 || step > largestInt)
     return invalid(range, '$GENERATE', 'a range such as `1-10`')
   const { type, data, ttl, fault } = splitFields(fields)
   if (fault) return fault
@@ -215,7 +224,6 @@ function checkGenerate(
   const broken = words.find(({ text }) => expand(text, 0) === undefined)
   if (broken)
     return invalid(broken, '$GENERATE', '`$`, alone or with an offset, a width and a base in braces after it')
-  const [first, last, step] = [Number(bounds[1]), Number(bounds[2]), Number(bounds[3] ?? 1)]
   const constant = words.every(({ text }) => !text.includes('$'))
   const earlier = state.owner
   for (let number = first; number <= (constant ? first : last); number += step) {
@@ -322,11 +330,16 @@ function checkRecord({ words, startsWithOwner }: Entry, state: State): Problem<C
   const found = checkTyped(type, data, state)
   if (found) return found
   if (lacksTtl) return missingTtl(type)
-  if (owner && kind === 'NSEC3' && !isBlank(owner.text) && !/^(?:[\da-v]{32}(?:\.|$)|@$)/i.test(owner.text))
+  if (
+    owner &&
+    kind === 'NSEC3' &&
+    !isBlank(owner.text) &&
+    !/^(?:(?:[\da-v]{8})*(?:[\da-v]{2}|[\da-v]{4,5}|[\da-v]{7,8})(?:\.|$)|@$)/i.test(owner.text)
+  )
     return problem(
       'invalid-name',
       owner,
-      `Unexpected owner ${quote(owner.text)} of NSEC3, expected 32 characters of a hash`,
+      `Unexpected owner ${quote(owner.text)} of NSEC3, expected a hash in base 32`,
     )
   return owner && /^(?:A|AAAA|MX)$/.test(kind) ? checkHostName(owner) : undefined
 }
@@ -475,7 +488,14 @@ function checkMeaning(type: string, data: readonly Word[]): Problem<Code> | unde
   if (gateway) return gateway
   if (type === 'LOC' || type === 'SVCB' || type === 'HTTPS') return checkParts(type, data)
   if (type === 'NS' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text(0)))
-    return invalid(data[0] as Word, type, 'a name, not an address')
+    return {
+      ...problem(
+        'address-as-name',
+        data[0] as Word,
+        `Unexpected address ${quote(text(0))} in \`NS\`, expected the name of a server`,
+      ),
+      help: 'give the address to that name with an `A` record',
+    }
   const tooLong = data.find((word) => (type === 'TXT' || type === 'SPF') && octets(word.text) > 255)
   return tooLong && invalid(tooLong, type, 'strings of at most 255 characters, several of them if need be')
 }

@@ -13,6 +13,7 @@ export const recordTypes = `
   APL         [<address-prefix>...]                               IN
   ATMA        <atm-address>                                       IN
   AVC         <string>...                                         IN
+  BRID        <base64>...                                         IN
   CAA         <u8> <tag> <string>                                 IN
   CDNSKEY     <key-flags> <u8> <algorithm> <base64>...            IN
   CDS         <u16> <algorithm> <u8> <hex>...                     IN
@@ -30,6 +31,7 @@ export const recordTypes = `
   EUI48       <eui48>                                             IN
   EUI64       <eui64>                                             IN
   GPOS        <any> <any> <any>                                   IN
+  HHIT        <base64>...                                         IN
   HINFO       <string> <string>                                   IN
   HIP         <u8> <octets> <base64-word> [<name>...]             IN
   HTTPS       <u16> <name> [<service>...]                         IN

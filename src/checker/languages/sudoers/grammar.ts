@@ -1,9 +1,11 @@
 /** The grammar of one logical line of sudoers: sudoers(5), "SUDOERS FILE FORMAT". The first fault of a line counts. */
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
-import { isBlank } from '../values.ts'
+import { isBlank, isIpv6, isPrefix } from '../values.ts'
+import { commandOptions, isDigest } from './command-options.ts'
 import { expectedOf, fitsOption, options } from './options.ts'
-import { Scanner } from './scanner.ts'
+import { findExpressionFault } from './regular-expression.ts'
+import { type ScannedWord, Scanner } from './scanner.ts'
 
 export type AliasKind = 'User' | 'Runas' | 'Host' | 'Cmnd'
 
@@ -34,18 +36,16 @@ const tags = new Set(
     ' ',
   ),
 )
-const commandOptions = new Set(
-  'ROLE TYPE PRIVS LIMITPRIVS APPARMOR_PROFILE TIMEOUT NOTBEFORE NOTAFTER CWD CHROOT'.split(' '),
-)
+/** Words that no alias may be called: those of sudo as it is built for Linux. */
+const reserved = new Set('ALL CWD CHROOT TIMEOUT NOTBEFORE NOTAFTER ROLE TYPE'.split(' '))
 
-/** Of 224, 256, 384 or 512 bits. */
-function isDigest(text: string): boolean {
-  return (
-    isBlank(text) ||
-    (/^[0-9a-fA-F]+$/.test(text) && [56, 64, 96, 128].includes(text.length)) ||
-    (/^[A-Za-z0-9+/]+=*$/.test(text) && [38, 40, 43, 44, 64, 86, 88].includes(text.length))
-  )
-}
+/** Where a word ends that is no part of a command. */
+const stops = ',=:()!>'
+
+/** An address of IPv6 where a host is expected; its colons part nothing. The mask may be an address too. */
+const ipv6 = /^[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(\/[0-9a-fA-F:.]+)?(?=[\s,=)]|$)/
+
+const isCommandName = (text: string) => /^\/.|^(?:sudoedit|list)$/.test(text) || isBlank(text)
 
 /** The option of which `name` is the name and value run together: `verifypwnever`. */
 function runTogether(name: string): string | undefined {
@@ -87,7 +87,7 @@ class Line {
   parse(): void {
     const { scanner } = this
     const text = scanner.text.trimStart()
-    if (/^#include(dir)?([ \t]|$)/.test(text)) {
+    if (/^#include(dir)?[ \t]/.test(text)) {
       scanner.at = scanner.text.indexOf('#') + 1
       this.include()
       return
@@ -138,7 +138,7 @@ class Line {
   }
 
   private include(): void {
-    const word = this.scanner.word(' ')
+    const word = this.scanner.word('')
     if (word?.text !== 'include' && word?.text !== 'includedir') {
       this.fail(
         '`@include` or `@includedir`',
@@ -146,17 +146,16 @@ class Line {
         this.scanner.at,
       )
     }
-    const path = this.scanner.word(' ')
-    if (!path || path.open) this.failHere('a path')
+    if (!this.word('')) this.failHere('a path')
     if (!this.scanner.atEnd()) this.failHere('the end of the line', 'put quotes around a path with spaces')
   }
 
   private aliases(kind: AliasKind): void {
     do {
-      const name = this.scanner.word(',=:()!')
-      if (!name || (!aliasName.test(name.text) && !isBlank(name.text)) || name.text === 'ALL') {
+      const name = this.scanner.word(stops)
+      if (!name || (!aliasName.test(name.text) && !isBlank(name.text)) || reserved.has(name.text)) {
         this.fail(
-          'the name of an alias: capitals, digits and `_`, not `ALL`',
+          'the name of an alias: capitals, digits and `_`, and no word of the language such as `ALL`',
           name?.start ?? this.scanner.at,
           name?.end ?? this.scanner.at + 1,
         )
@@ -169,19 +168,37 @@ class Line {
     if (!this.scanner.atEnd()) this.failHere('`,` before another member or `:` before another alias')
   }
 
+  /** A word of which neither the closing quote nor the text may be missing. */
+  private word(stops: string, quotes = true): ScannedWord | undefined {
+    const word = this.scanner.word(stops, quotes)
+    if (word?.open) this.fail('a closing quote', word.start, word.end)
+    if (word?.quoted && word.text === '') this.fail('something between the quotes', word.start, word.end)
+    return word
+  }
+
   /** Members parted by commas, each with any number of `!`. */
-  private list(kind: AliasKind, stops = ',=:()!'): void {
+  private list(kind: AliasKind | 'Group'): void {
+    const { scanner } = this
+    const noun = { User: 'a user', Host: 'a host', Runas: 'a user to run as', Group: 'a group', Cmnd: '' }[
+      kind
+    ]
     do {
-      while (this.scanner.take('!'));
-      const group = this.scanner.peek() === '%' && this.scanner.text[this.scanner.at + 1] === ':'
-      const v6 = /^[0-9a-fA-F]*:[0-9a-fA-F:.]*(\/\d+)?(?=[\s,=)]|$)/.exec(
-        this.scanner.text.slice(this.scanner.at, this.scanner.at + 60),
-      )
-      const word = this.scanner.word(group || (kind === 'Host' && v6) ? stops.replace(':', '') : stops)
-      if (!word) this.failHere(`a ${kind === 'Host' ? 'host' : kind === 'Runas' ? 'user to run as' : 'user'}`)
-      if (word.open) this.fail('a closing quote', word.start, word.end)
-      this.use(kind, word)
-    } while (this.scanner.take(','))
+      while (scanner.take('!'));
+      const rest = scanner.atEnd() ? '' : scanner.text.slice(scanner.at, scanner.at + 100)
+      const group = rest.startsWith('%:')
+      const address = kind === 'Host' && ipv6.test(rest)
+      const word = this.word(group || address ? stops.replace(':', '') : stops)
+      if (!word) this.failHere(noun)
+      const { text, quoted, start, end } = word
+      if (/^(%:?|\+)$/.test(text)) this.fail('a name after the sign of a group', start, end)
+      const isGroup = /^[%+]/.test(text) && !isBlank(text)
+      const misplaced = kind === 'Group' ? isGroup : kind === 'Host' && isGroup && text.startsWith('%')
+      if (misplaced) this.fail(`${noun} without \`${text[0]}\``, start, end)
+      if (text.startsWith('/') && !quoted) this.fail(noun, start, end, this.keywordHelp())
+      if (address && !isPrefix(text) && !text.split('/').every(isIpv6))
+        this.fail('an IPv6 address', start, end)
+      if (kind !== 'Group') this.use(kind, word)
+    } while (scanner.take(','))
   }
 
   private use(kind: AliasKind, { text, start, end }: { text: string; start: number; end: number }): void {
@@ -224,24 +241,33 @@ class Line {
   private runasAndTags(): void {
     const { scanner } = this
     if (scanner.take('(')) {
-      if (scanner.peek() !== ')' && scanner.peek() !== ':') this.list('Runas', ',:()!')
-      if (scanner.take(':') && scanner.peek() !== ')') this.list('Runas', ',:()!')
+      const alone = scanner.peek() === ':'
+      if (!alone && scanner.peek() !== ')') this.list('Runas')
+      if (scanner.take(':') && !(alone && scanner.peek() === ')')) this.list('Group')
       if (!scanner.take(')')) this.failHere('`)` or `,` between the users to run as')
     }
+    let tagged = ''
     for (;;) {
       scanner.atEnd()
       const rest = scanner.text.slice(scanner.at, scanner.at + 80)
       const tag = /^([A-Z][A-Z_]*)[ \t]*:(?!:)/.exec(rest)
       const option = /^([A-Z][A-Z_]*)[ \t]*=/.exec(rest)
       if (option) {
+        if (tagged !== '' && commandOptions.has(option[1] as string)) {
+          this.failHere('a command, since options stand before tags', `move it in front of \`${tagged}:\``)
+        }
         this.commandOption(option[1] as string, option[0].length)
       } else if (tag && !isBlank(tag[1] as string)) {
         if (!tags.has(tag[1] as string) && this.isTagPlace(rest, tag[0].length))
           this.failTag(tag[1] as string)
         else if (!tags.has(tag[1] as string)) return
+        tagged = tag[1] as string
         scanner.at += tag[0].length
-      } else if (tags.has(/^[A-Z_]+/.exec(rest)?.[0] ?? '')) {
+      } else if (tags.has(/^[A-Z_]+(?=[ \t;])/.exec(rest)?.[0] ?? '')) {
         const name = /^[A-Z_]+/.exec(rest)?.[0] ?? ''
+        // Alone or before a comma it is the name of an alias.
+        const after = rest.slice(name.length).trimStart()
+        if (after === '' || after.startsWith(',')) return
         scanner.at += name.length
         this.failHere(`\`:\` after the tag \`${name}\``)
       } else return
@@ -250,7 +276,7 @@ class Line {
 
   /** `ALIAS : host = …` is no tag: a tag is followed by a command, another tag or `ALL`. */
   private isTagPlace(rest: string, length: number): boolean {
-    return /^[ \t]*(\/|ALL\b|!|sudoedit\b|[A-Z_]+[ \t]*:)/.test(rest.slice(length))
+    return /^[ \t]*(\/|ALL\b|!|sudoedit\b|[A-Z_]+[ \t]*[:=])/.test(rest.slice(length))
   }
 
   private failTag(name: string): never {
@@ -268,49 +294,75 @@ class Line {
   private commandOption(name: string, length: number): void {
     if (!commandOptions.has(name)) this.fail('a command', this.scanner.at, this.scanner.at + name.length)
     this.scanner.at += length
-    const value = this.scanner.word(',')
-    if (!value || value.open) this.failHere(`a value for \`${name}\``)
-    const isDate = name === 'NOTBEFORE' || name === 'NOTAFTER'
-    if (isDate && !isBlank(value.text) && !/^\d{10}(\d{2}){0,2}(\.\d)?(Z|[+-]\d{4})?$/.test(value.text)) {
-      this.fail('a date such as `20260131120000Z`', value.start, value.end)
-    }
+    const value = this.word(stops)
+    if (!value) this.failHere(`a value for \`${name}\``)
+    const expected = commandOptions.get(name)?.(value)
+    if (expected !== undefined && !isBlank(value.text)) this.fail(expected, value.start, value.end)
   }
 
   private command(): void {
     const { scanner } = this
-    while (
-      /^[ \t]*!?[ \t]*sha(224|256|384|512)[ \t]*:/.test(scanner.text.slice(scanner.at, scanner.at + 40))
-    ) {
-      scanner.take('!')
-      scanner.word(':')
+    let hasDigest = false
+    while (/^[ \t]*sha(224|256|384|512)[ \t]*:/.test(scanner.text.slice(scanner.at, scanner.at + 40))) {
+      hasDigest = true
+      const kind = scanner.word(':')?.text ?? ''
       scanner.take(':')
       const digest = scanner.word(',')
       if (!digest) this.failHere('a digest')
-      if (!isDigest(digest.text)) this.fail('a digest in hexadecimal or Base64', digest.start, digest.end)
+      if (!isDigest(kind, digest.text) && !isBlank(digest.text))
+        this.fail(`a ${kind} digest in hexadecimal or Base64`, digest.start, digest.end)
       if (!scanner.take(',')) break
     }
     while (scanner.take('!'));
-    const word = scanner.word(scanner.peek() === '^' ? '' : ',=:()!', false)
+    const expression = scanner.peek() === '^' ? scanner.expression() : undefined
+    if (expression) {
+      const fault = findExpressionFault(expression.text)
+      const at = expression.start
+      if (fault) this.fail(`${fault.expected} in a regular expression`, at + fault.start, at + fault.end)
+      this.arguments()
+      return
+    }
+    const word = scanner.word(',=:', false)
     if (!word) this.failHere('a command')
     const { text, start, end } = word
     if (text === 'ALL') return
     if (aliasName.test(text)) {
+      if (hasDigest) this.fail('a path after the digest', start, end)
       this.uses.push({ kind: 'Cmnd', name: text, start, end })
       return
     }
-    const isPattern = text.startsWith('^') && /(?:^|[^\\])(?:\\\\)*\$,?$/.test(scanner.text.slice(start, end))
-    if (isPattern && text.endsWith(',')) scanner.at = end - 1
-    if (!/^\/./.test(text) && !isPattern && !['sudoedit', 'list'].includes(text) && !isBlank(text)) {
+    if (!isCommandName(text)) {
       if (/^sha\d+$/.test(text)) this.failHere('a digest and a command')
-      throw new Stop({
-        code: 'relative-path',
-        start,
-        end,
-        message: `Unexpected ${quote(text)} as a command, expected an absolute path, \`sudoedit\`, \`ALL\` or an alias in capitals`,
-        help: this.keywordHelp(),
-      })
+      this.failPath(word)
     }
-    scanner.commandArguments()
+    // A directory stands for the commands in it and takes no arguments, nor does `list`.
+    if (!text.endsWith('/') && text !== 'list') this.arguments()
+  }
+
+  private failPath({ text, start, end }: ScannedWord): never {
+    throw new Stop({
+      code: 'relative-path',
+      start,
+      end,
+      message: `Unexpected ${quote(text)} as a command, expected an absolute path, \`sudoedit\`, \`ALL\` or an alias in capitals`,
+      help: this.keywordHelp(),
+    })
+  }
+
+  private arguments(): void {
+    const { scanner } = this
+    if (scanner.peek() === '^') {
+      if (!scanner.expression()) this.failHere('a regular expression that ends with `$`')
+      return
+    }
+    const badEscape = scanner.commandArguments()
+    if (badEscape >= 0)
+      this.fail(
+        'a backslash only before `*?[]!^`, `:,=#`, a space or another one',
+        badEscape,
+        badEscape + 2,
+        'write `\\\\` where the command is to see one',
+      )
   }
 
   private defaults(): void {
@@ -320,6 +372,7 @@ class Line {
       scanner.at++
       if (binding === 'Cmnd') this.bindCommands()
       else this.list(binding as AliasKind)
+      if (!scanner.afterSpace()) this.failHere('a space before the option')
     }
     do this.option()
     while (scanner.take(','))
@@ -330,8 +383,11 @@ class Line {
   private bindCommands(): void {
     do {
       while (this.scanner.take('!'));
+      const expression = this.scanner.peek() === '^' && this.scanner.expression()
+      if (expression) continue
       const word = this.scanner.word(',')
       if (!word) this.failHere('a command')
+      if (!isCommandName(word.text) && !aliasName.test(word.text)) this.failPath(word)
       this.use('Cmnd', word)
     } while (this.scanner.take(','))
   }
@@ -339,8 +395,8 @@ class Line {
   private option(): void {
     const { scanner } = this
     let negated = false
-    while (scanner.take('!')) negated = true
-    const word = scanner.word(',=+-!:()@>')
+    while (scanner.take('!')) negated = !negated
+    const word = scanner.word(',=+-!:()@>', false)
     if (!word) this.failHere('the name of an option')
     const { text: name, start, end } = word
     const option = options.get(name)
@@ -349,16 +405,15 @@ class Line {
     const operatorAt = scanner.at
     const operator = /^[+-]?=/.exec(scanner.text.slice(operatorAt, operatorAt + 2))?.[0]
     if (operator) scanner.at += operator.length
-    const value = operator ? scanner.word(',') : undefined
+    const value = operator && scanner.peek() !== '!' ? this.word(',=') : undefined
     if (operator && !value) this.failHere(`a value for \`${name}\``)
-    if (value?.open) this.fail('a closing quote', value.start, value.end)
     const fail = (code: Fault['code'], from: number, to: number, message: string, help?: string): never => {
       throw new Stop({ code, start: from, end: to, message, help })
     }
     if (near !== undefined) {
       fail('unknown-option', start, end, `Unexpected option ${quote(name)} of \`Defaults\``, didYouMean(near))
     }
-    if (!/^[a-z][a-z0-9_]*$/i.test(name) && !isBlank(name)) {
+    if (!/^[a-z_]+$/.test(name) && !isBlank(name)) {
       fail(
         'unknown-option',
         start,

@@ -5,6 +5,8 @@
  * `!` to switch it off. `list`: with `=`, `+=` or `-=`, or `!`. `flag|a|b`: alone, with `!`, or one of the words.
  * A kind in angle brackets says what the value is.
  */
+import { isInteger } from '../values.ts'
+
 const table = `
 flag     always_query_group_plugin always_set_home authenticate case_insensitive_group case_insensitive_user
 flag     closefrom_override compress_io env_editor env_reset exec_background fast_glob fqdn ignore_audit_errors
@@ -26,18 +28,20 @@ value!|sudo|json|json_compact|json_pretty      log_format
 value!|<priority>                              syslog_badpri syslog_goodpri
 value!|global|ppid|tty|kernel                  timestamp_type
 value!|dso|trace                               intercept_type
-value!|<path>  admin_flag env_file lecture_file log_server_cabundle log_server_peer_cert log_server_peer_key logfile
-value!|<path>  mailerpath restricted_env_file runchroot runcwd
+value!|<path>  env_file lecture_file log_server_cabundle log_server_peer_cert log_server_peer_key logfile
+value!|<path>  mailerpath restricted_env_file
+value!|<directory>  admin_flag runchroot runcwd
 value!|<text>  exempt_group iolog_group iolog_user mailerflags mailfrom mailto secure_path cmddenial_message
 value|<text>   apparmor_profile authfail_message badpass_message group_plugin iolog_file limitprivs mailsub maxseq
 value|<text>   pam_askpass_service pam_login_service pam_service passprompt privs role runas_default timestampowner type
 value|<text>   noexec_file sudoers_locale
 value|<path>   editor iolog_dir lecture_status_dir timestampdir
-value|<number> closefrom passwd_tries syslog_maxlen
+value|<number> passwd_tries syslog_maxlen
+value|<integer> closefrom
 value|<mode>   iolog_mode
-value!|<number> log_server_timeout loglinelen
+value!|<number> loglinelen
 value!|<minutes> passwd_timeout timestamp_timeout
-value!|<time>  command_timeout
+value!|<time>  command_timeout log_server_timeout
 value!|<mode>  umask
 value!|<limit> rlimit_as rlimit_core rlimit_cpu rlimit_data rlimit_fsize rlimit_locks rlimit_memlock rlimit_nofile
 value!|<limit> rlimit_nproc rlimit_rss rlimit_stack
@@ -61,16 +65,28 @@ export const options = new Map<string, Option>(
     }),
 )
 
+/** Seconds, or days, hours, minutes and seconds in this order, each as often as one likes; 2147483647 seconds at most. */
+export function isTimeout(text: string): boolean {
+  const parts = [...text.slice(0, 100).matchAll(/\+?(\d{1,15})([dhms]?)/giy)]
+  const units = parts.map(([, , unit = '']) => ({ d: 86400, h: 3600, m: 60 })[unit.toLowerCase()] ?? 1)
+  const seconds = parts.reduce((sum, [, count], index) => sum + Number(count) * (units[index] as number), 0)
+  return (
+    parts.length > 0 &&
+    parts.map(([part]) => part).join('') === text &&
+    units.every((unit, index) => index === 0 || unit <= (units[index - 1] as number)) &&
+    seconds <= 2147483647
+  )
+}
+
 const kinds: Record<string, { is: (text: string) => boolean; name: string }> = {
   text: { is: () => true, name: 'a value' },
-  path: { is: (text) => text === '' || /^[/*~]/.test(text), name: 'an absolute path' },
-  number: { is: (text) => /^\d{1,10}$/.test(text), name: 'a whole number' },
-  mode: { is: (text) => /^[0-7]{1,4}$/.test(text), name: 'an octal mode' },
-  minutes: { is: (text) => /^-?(\d+(\.\d*)?|\.\d+)$/.test(text), name: 'a number of minutes' },
-  time: {
-    is: (text) => /^\d+$|^(\d+[dhmsDHMS])+$/.test(text.slice(0, 40)),
-    name: 'a time such as `90` or `1h30m`',
-  },
+  path: { is: (text) => text.startsWith('/'), name: 'an absolute path' },
+  directory: { is: (text) => /^[/~]|^\*$/.test(text), name: 'an absolute path, `~` or `*`' },
+  number: { is: (text) => isInteger(text, 0, 4294967295), name: 'a whole number' },
+  integer: { is: (text) => isInteger(text, -2147483648, 2147483647), name: 'a whole number' },
+  mode: { is: (text) => /^\+?0*[0-7]{1,3}$/.test(text), name: 'an octal mode' },
+  minutes: { is: (text) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text), name: 'a number of minutes' },
+  time: { is: isTimeout, name: 'a time such as `90` or `1h30m`' },
   limit: { is: (text) => /^(\d+|infinity|user|default)(,(\d+|infinity))?$/.test(text), name: 'a limit' },
   facility: {
     is: (text) => /^(auth|authpriv|daemon|user|local[0-7])$/.test(text),

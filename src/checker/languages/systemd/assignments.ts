@@ -4,6 +4,7 @@ import { quote } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
 import type { Directive, Vocabulary } from '../vocabulary.ts'
 import { descriptions } from './kinds.ts'
+import { findUnknownSpecifier, holdsNoSpecifier } from './specifiers.ts'
 import type { Assignment, LineFault } from './unit-file.ts'
 import { splitValue } from './unit-file.ts'
 
@@ -103,6 +104,24 @@ export function isOpen(value: string): boolean {
   return isBlank(value) || /%[a-zA-Z]/.test(value)
 }
 
+/** A percent sign with a letter that means nothing where specifiers are replaced: systemd ignores the setting. */
+export function checkSpecifiers(
+  rows: readonly Directive[],
+  { key, value, valueStart }: Assignment,
+): Finding | undefined {
+  const unknown = rows.map((row) => findUnknownSpecifier(row, value))
+  const range = unknown.includes(undefined) ? undefined : unknown[0]
+  if (!range) return undefined
+  const text = value.slice(range.start, range.end)
+  return {
+    code: 'value',
+    start: valueStart + range.start,
+    end: valueStart + range.end,
+    message: `Unexpected specifier ${quote(text)} in \`${key}=\`, expected one that systemd knows there`,
+    help: `a percent sign itself is written \`%%\`: \`%${text}\``,
+  }
+}
+
 export function checkValue(
   vocabulary: Vocabulary,
   rows: readonly Directive[],
@@ -141,7 +160,7 @@ function checkRow(
     words = split.words
   }
   const bare = words.map(({ text }) => (isList(row) ? text.replace(/^(["'])(.*)\1$/s, '$2') : text))
-  const fault = vocabulary.fault(row, bare, isOpen)
+  const fault = vocabulary.fault(row, bare, holdsNoSpecifier(row) ? isBlank : isOpen)
   if (!fault) return undefined
   if (fault.fault === 'missing') {
     const message = `Unexpected end of \`${key}=\`, expected ${phrase(fault.expected, names)}`

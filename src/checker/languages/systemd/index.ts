@@ -4,6 +4,7 @@ import { didYouMean, nearest, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import {
   checkName,
+  checkSpecifiers,
   checkValue,
   hasKind,
   isOpen,
@@ -151,6 +152,8 @@ function checkAssignment(assignment: Assignment, section: string | undefined): P
     const finding = checkName(vocabulary, assignment, section ?? 'Service')
     return finding ? [finding] : []
   }
+  const specifier = checkSpecifiers(rows, assignment)
+  if (specifier) return [specifier]
   if (hasKind(rows, 'command')) {
     const fault = isOpen(value) && !value.includes('"') ? undefined : findCommandFault(value)
     return fault

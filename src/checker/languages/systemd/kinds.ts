@@ -5,25 +5,39 @@ import { isAbsolutePath, isInteger, isIpv4, isIpv6, isMode, isPort, isPrefix } f
 import type { Kind } from '../vocabulary.ts'
 import { systemCallGroups, systemCalls } from './system-calls.ts'
 
-const units =
-  'us usec µs μs ms msec s sec second seconds m min minute minutes h hr hour hours d day days w week weeks M month months y year years'
-const spanUnits = new Set(units.split(' '))
+/** Names of time units, each with its length in microseconds. */
+const spanUnits = new Map(
+  Object.entries({
+    'us usec µs μs': 1,
+    'ms msec': 1e3,
+    's sec second seconds': 1e6,
+    'm min minute minutes': 6e7,
+    'h hr hour hours': 3.6e9,
+    'd day days': 8.64e10,
+    'w week weeks': 6.048e11,
+    'M month months': 2.6298e12,
+    'y year years': 3.15576e13,
+  }).flatMap(([names, length]) => names.split(' ').map((name): [string, number] => [name, length])),
+)
 
-/** `5min 20s`, `1.5h`, a bare number in seconds, `infinity`. */
+/** `5min 20s`, `1.5h`, a bare number in seconds, `infinity`. What is no number of 64 bits in microseconds is none. */
 export function isTimeSpan(text: string, extra: string[] = []): boolean {
   const value = text.trim()
   if (value === 'infinity') return true
-  const part = /\s*(?:\d+(?:\.\d*)?|\.\d+)\s*([A-Za-zµμ]*)\s*/y
+  const part = /\s*\+?(\d+(?:\.\d+)?|\.\d+)(?:\s*([A-Za-zµμ]+)\s*|(?=\s|$))/y
   let at = 0
+  let sum = 0
   while (at < value.length) {
     part.lastIndex = at
     const match = part.exec(value)
     if (!match) return false
-    const unit = match[1] as string
-    if (unit !== '' && !spanUnits.has(unit) && !extra.includes(unit)) return false
+    const unit = match[2] ?? 's'
+    const length = spanUnits.get(unit)
+    if (length === undefined && !extra.includes(unit)) return false
+    sum += Number(match[1]) * (length ?? 0)
     at = part.lastIndex
   }
-  return at > 0
+  return at > 0 && sum < 2 ** 64
 }
 
 /** `512M`, `1.5G`, `1G 512M`; powers of 1024. */
@@ -87,23 +101,45 @@ function isLimit(one: Kind): Kind {
   }
 }
 
-const isUnsigned: Kind = (text) => /^\+?\d{1,19}$/.test(text) || /^0[xob][0-9a-fA-F]{1,16}$/.test(text)
+/** As systemd reads numbers: decimal, `0x`, `0b`, `0o`, or octal after a `0`. NaN for what is none. */
+function readNumber(text: string): number {
+  const match = /^([+-]?)(?:(0b[01]{1,64})|0o?([0-7]{1,22})|(0x[0-9a-fA-F]{1,16})|(0|[1-9]\d{0,19}))$/i.exec(
+    text,
+  )
+  if (!match) return Number.NaN
+  const [, sign, binary, octal, hexadecimal, decimal] = match
+  const value = Number(octal === undefined ? (binary ?? hexadecimal ?? decimal) : `0o${octal}`)
+  return sign === '-' ? -value : value
+}
+
+const within =
+  (low: number, high: number): Kind =>
+  (text) => {
+    const value = readNumber(text)
+    return value >= low && value <= high && !(low >= 0 && text.startsWith('-'))
+  }
+
+const isUnsigned = within(0, 2 ** 64 - 1)
 
 const isUser: Kind = (text) =>
   /^\d+$/.test(text)
-    ? Number(text) < 4294967295
-    : text.length < 257 && !/[:/\p{Cc}]/u.test(text) && !/^\.{1,2}$/.test(text)
+    ? /^(0|[1-9]\d*)$/.test(text) && Number(text) < 4294967295 && text !== '65535'
+    : text.length < 257 && !/[:/\p{Cc}]/u.test(text) && !/^(\.{1,2}$|-)/.test(text)
+
+/** systemd takes no path that leads upwards. */
+const isPath: Kind = (text) => isAbsolutePath(text) && isNormalized(text)
+const isNormalized: Kind = (text) => !/(^|\/)\.\.(\/|$)/.test(text)
 
 /** `-` (may be missing) and `+` (below RootDirectory=) in front of a path. */
-const isMarkedPath: Kind = (text) => isAbsolutePath(text.replace(/^-?\+?/, '').replace(/^"/, ''))
+const isMarkedPath: Kind = (text) => isPath(text.replace(/^-?\+?/, '').replace(/^"/, ''))
 
 /** Source, destination and options of a bind mount, parted by colons. */
 const isBind: Kind = (text) => {
   const [source = '', target, options, ...more] = text.replace(/^-/, '').split(/(?<!\\):/)
   return (
     more.length === 0 &&
-    isAbsolutePath(source) &&
-    (target === undefined || target === '' || isAbsolutePath(target)) &&
+    isPath(source) &&
+    (target === undefined || target === '' || isPath(target)) &&
     (options === undefined || ['', 'rbind', 'norbind', 'noidmap', 'idmap', 'rootidmap'].includes(options))
   )
 }
@@ -135,9 +171,14 @@ const isDevice: Kind = (text) => /^(\/dev\/|\/run\/systemd\/inaccessible\/|(char
 const isCpuSet: Kind = (text) =>
   text.split(/[\s,]+/).every((part) => part === '' || /^\d{1,5}(-\d{1,5})?$/.test(part))
 
-const errnos =
-  /^(E(PERM|NOENT|SRCH|INTR|IO|NXIO|2BIG|NOEXEC|BADF|CHILD|AGAIN|NOMEM|ACCES|FAULT|BUSY|EXIST|XDEV|NODEV|NOTDIR|ISDIR|INVAL|NFILE|MFILE|NOTTY|FBIG|NOSPC|SPIPE|ROFS|PIPE|DOM|RANGE|DEADLK|NAMETOOLONG|NOSYS|NOTEMPTY|LOOP|NOTSUP|OPNOTSUPP|AFNOSUPPORT|CONNREFUSED|TIMEDOUT|UCLEAN)|kill)$/
-const isErrno: Kind = (text) => errnos.test(text) || isInteger(text, 0, 4095)
+/** Without the `E`. */
+const errnos = new Set(
+  'PERM NOENT SRCH INTR IO NXIO 2BIG NOEXEC BADF CHILD AGAIN WOULDBLOCK NOMEM ACCES FAULT NOTBLK BUSY EXIST XDEV NODEV NOTDIR ISDIR INVAL NFILE MFILE NOTTY TXTBSY FBIG NOSPC SPIPE ROFS MLINK PIPE DOM RANGE DEADLK DEADLOCK NAMETOOLONG NOLCK NOSYS NOTEMPTY LOOP NOMSG IDRM CHRNG L2NSYNC L3HLT L3RST LNRNG UNATCH NOCSI L2HLT BADE BADR XFULL NOANO BADRQC BADSLT BFONT NOSTR NODATA TIME NOSR NONET NOPKG REMOTE NOLINK ADV SRMNT COMM PROTO MULTIHOP DOTDOT BADMSG OVERFLOW NOTUNIQ BADFD REMCHG LIBACC LIBBAD LIBSCN LIBMAX LIBEXEC ILSEQ RESTART STRPIPE USERS NOTSOCK DESTADDRREQ MSGSIZE PROTOTYPE NOPROTOOPT PROTONOSUPPORT SOCKTNOSUPPORT OPNOTSUPP NOTSUP PFNOSUPPORT AFNOSUPPORT ADDRINUSE ADDRNOTAVAIL NETDOWN NETUNREACH NETRESET CONNABORTED CONNRESET NOBUFS ISCONN NOTCONN SHUTDOWN TOOMANYREFS TIMEDOUT CONNREFUSED HOSTDOWN HOSTUNREACH ALREADY INPROGRESS STALE UCLEAN NOTNAM NAVAIL ISNAM REMOTEIO DQUOT NOMEDIUM MEDIUMTYPE CANCELED NOKEY KEYEXPIRED KEYREVOKED KEYREJECTED OWNERDEAD NOTRECOVERABLE RFKILL HWPOISON'.split(
+    ' ',
+  ),
+)
+const isErrno: Kind = (text) =>
+  text === 'kill' || (text.startsWith('E') && errnos.has(text.slice(1))) || isInteger(text, 0, 4095)
 
 /** A group, or a call with an error number; calls nobody knows yet are left alone unless they are a slip of one. */
 const isSystemCall: Kind = (text) => {
@@ -161,6 +202,11 @@ const exitStatuses = new Set(
 const addressFamilies =
   /^AF_(UNIX|LOCAL|INET6?|AX25|IPX|APPLETALK|NETROM|BRIDGE|ATMPVC|X25|ROSE|DECnet|NETBEUI|SECURITY|KEY|NETLINK|ROUTE|PACKET|ASH|ECONET|ATMSVC|RDS|SNA|IRDA|PPPOX|WANPIPE|LLC|IB|MPLS|CAN|TIPC|BLUETOOTH|IUCV|RXRPC|ISDN|PHONET|IEEE802154|CAIF|ALG|NFC|VSOCK|KCM|QIPCRTR|SMC|XDP|MCTP)$/
 
+/** Mount options of a disk image, for one kind of its partitions where that is named. */
+const isImageOptions: Kind = (text) =>
+  !text.includes(':') ||
+  /^(root|usr|home|srv|esp|xbootldr|swap|tmp|var|(root|usr)-(secondary|verity)(-sig)?):/.test(text)
+
 const environmentName = /^[A-Za-z_]\w*$/
 
 /** Without the quotes that the whole assignment or its value may stand in. */
@@ -172,16 +218,19 @@ export const kinds: Record<string, Kind> = {
   'time-span-ns': (text) => isTimeSpan(text, ['ns', 'nsec']),
   calendar: () => true,
   command: () => true,
-  number: isUnsigned,
-  integer: (text) => isInteger(text, -2147483648, 2147483647),
+  'timer-span': (text) => isTimeSpan(text),
+  text: () => true,
+  number: within(0, 2 ** 32 - 1),
+  integer: within(-(2 ** 31), 2 ** 31 - 1),
   mode: isMode,
   signal: isSignal,
-  path: isAbsolutePath,
+  path: isPath,
+  'unit-path': isNormalized,
   'marked-path': isMarkedPath,
-  'colon-separated-paths': (text) => text.split(':').every(isAbsolutePath),
-  'optional-path': (text) => isAbsolutePath(text.replace(/^-/, '')),
-  'condition-path': (text) => isAbsolutePath(text.replace(/^\|?!?/, '').trimStart()),
-  'working-directory': (text) => isAbsolutePath(text.replace(/^-/, '')) || /^-?~$/.test(text),
+  'colon-separated-paths': (text) => text.split(':').every(isPath),
+  'optional-path': (text) => isPath(text.replace(/^-/, '')),
+  'condition-path': (text) => isPath(text.replace(/^\|?!?/, '').trimStart()),
+  'working-directory': (text) => isPath(text.replace(/^-/, '')) || /^-?~$/.test(text),
   'bind-mount': isBind,
   'relative-directory': isRelativeDirectory,
   unit: () => true,
@@ -190,14 +239,14 @@ export const kinds: Record<string, Kind> = {
   'slice-unit': (text) => text.endsWith('.slice') || !text.includes('.'),
   'documentation-uri': (text) => /^(https?:\/\/.|file:\/.|info:.|man:.)/.test(text),
   user: isUser,
-  nice: (text) => isInteger(text, -20, 19),
-  'oom-score': (text) => isInteger(text, -1000, 1000),
-  'io-priority': (text) => isInteger(text, 0, 7),
-  'rt-priority': (text) => isInteger(text, 0, 99),
-  weight: (text) => isInteger(text, 1, 10000),
-  shares: (text) => isInteger(text, 2, 262144),
-  'exit-number': (text) => isInteger(text, 0, 255),
-  'exit-status': (text) => isInteger(text, 0, 255) || exitStatuses.has(text) || isSignal(text),
+  nice: within(-20, 19),
+  'oom-score': within(-1000, 1000),
+  'io-priority': within(0, 7),
+  'rt-priority': within(0, 99),
+  weight: within(1, 10000),
+  shares: within(2, 262144),
+  'exit-number': within(0, 255),
+  'exit-status': (text) => within(0, 255)(text) || exitStatuses.has(text) || isSignal(text),
   size: isSize,
   'memory-size': (text) => isSize(text) || isPercentage(text),
   'tasks-maximum': (text) => (isUnsigned(text) && Number(text) > 0) || isPercentage(text),
@@ -272,6 +321,12 @@ export const kinds: Record<string, Kind> = {
         ),
       ),
   'mount-image': (text) => /^-?\/[^:]*:\/./.test(text),
+  'image-options': isImageOptions,
+  'extension-image': (text) => {
+    const [source = '', ...options] = text.replace(/^-/, '').split(':')
+    return isPath(source) && (options.length === 0 || isImageOptions(options.join(':')))
+  },
+  'root-signature': (text) => isPath(text) || text.startsWith('base64:'),
   'root-hash': (text) => isAbsolutePath(text) || /^([0-9a-fA-F]{2}){16,}$/.test(text),
 }
 
@@ -279,12 +334,17 @@ export const kinds: Record<string, Kind> = {
 export const descriptions: Record<string, string> = {
   boolean: '`yes` or `no`',
   'time span': 'a time span such as `90`, `5min 20s` or `infinity`',
+  'timer span': 'a time span such as `90` or `5min 20s`',
+  'unit path': 'a path without `..`',
+  'image options': 'mount options, or `partition:options` such as `root:ro`',
+  'extension image': 'the absolute path of an image, with `:options` as needed',
+  'root signature': 'an absolute path or `base64:…`',
   'time span ns': 'a time span such as `50us`',
   number: 'a whole number',
   integer: 'a whole number',
   mode: 'an octal mode such as `0755`',
   signal: 'a signal such as `SIGTERM`',
-  path: 'an absolute path',
+  path: 'an absolute path without `..`',
   'marked path': 'an absolute path, with `-` in front where it may be missing',
   'optional path': 'an absolute path, with `-` in front where it may be missing',
   'condition path': 'an absolute path, with `!` or `|` in front as needed',

@@ -31,7 +31,7 @@ export const foreignSections = new Set(
 )
 
 const unit = `
-Description                   [<any>]                     Unit
+Description                   [<text>]                    Unit
 Documentation                 [<documentation-uri>...]    Unit
 SourcePath                    [<path>]                    Unit
 Requires                      [<unit>...]                 Unit
@@ -71,7 +71,7 @@ OnFailureIsolate              <boolean>                   Unit
 JobTimeoutSec                 <time-span>                 Unit
 JobRunningTimeoutSec          <time-span>                 Unit
 JobTimeoutAction              @action                     Unit
-JobTimeoutRebootArgument      [<any>]                     Unit
+JobTimeoutRebootArgument      [<text>]                    Unit
 StartLimitIntervalSec         <time-span>                 Unit Service
 StartLimitInterval            <time-span>                 Unit Service
 StartLimitBurst               <number>                    Unit Service
@@ -80,7 +80,7 @@ FailureAction                 @action                     Unit Service
 SuccessAction                 @action                     Unit
 FailureActionExitStatus       [<exit-number>]             Unit
 SuccessActionExitStatus       [<exit-number>]             Unit
-RebootArgument                [<any>]                     Unit Service
+RebootArgument                [<text>]                    Unit Service
 CollectMode                   inactive|inactive-or-failed  Unit
 ConditionPathExists           [<condition-path>]          Unit
 ConditionPathExistsGlob       [<condition-path>]          Unit
@@ -94,30 +94,30 @@ ConditionDirectoryNotEmpty    [<condition-path>]          Unit
 ConditionFileNotEmpty         [<condition-path>]          Unit
 ConditionFileIsExecutable     [<condition-path>]          Unit
 ConditionNeedsUpdate          [<condition-path>]          Unit
-ConditionFirstBoot            [<any>]                     Unit
-ConditionArchitecture         [<any>]                     Unit
-ConditionFirmware             [<any>]                     Unit
-ConditionVirtualization       [<any>]                     Unit
-ConditionHost                 [<any>]                     Unit
-ConditionKernelCommandLine    [<any>]                     Unit
-ConditionKernelVersion        [<any>]                     Unit
-ConditionVersion              [<any>]                     Unit
-ConditionCredential           [<any>]                     Unit
-ConditionSecurity             [<any>]                     Unit
-ConditionCapability           [<any>]                     Unit
-ConditionACPower              [<any>]                     Unit
-ConditionMemory               [<any>]                     Unit
-ConditionCPUFeature           [<any>]                     Unit
-ConditionCPUs                 [<any>]                     Unit
-ConditionEnvironment          [<any>]                     Unit
-ConditionUser                 [<any>]                     Unit
-ConditionGroup                [<any>]                     Unit
-ConditionControlGroupController  [<any>]                   Unit
-ConditionOSRelease            [<any>]                     Unit
-ConditionMemoryPressure       [<any>]                     Unit
-ConditionCPUPressure          [<any>]                     Unit
-ConditionIOPressure           [<any>]                     Unit
-ConditionKernelModuleLoaded   [<any>]                     Unit
+ConditionFirstBoot            [<text>]                    Unit
+ConditionArchitecture         [<text>]                    Unit
+ConditionFirmware             [<text>]                    Unit
+ConditionVirtualization       [<text>]                    Unit
+ConditionHost                 [<text>]                    Unit
+ConditionKernelCommandLine    [<text>]                    Unit
+ConditionKernelVersion        [<text>]                    Unit
+ConditionVersion              [<text>]                    Unit
+ConditionCredential           [<text>]                    Unit
+ConditionSecurity             [<text>]                    Unit
+ConditionCapability           [<text>]                    Unit
+ConditionACPower              [<text>]                    Unit
+ConditionMemory               [<text>]                    Unit
+ConditionCPUFeature           [<text>]                    Unit
+ConditionCPUs                 [<text>]                    Unit
+ConditionEnvironment          [<text>]                    Unit
+ConditionUser                 [<text>]                    Unit
+ConditionGroup                [<text>]                    Unit
+ConditionControlGroupController  [<text>]                  Unit
+ConditionOSRelease            [<text>]                    Unit
+ConditionMemoryPressure       [<text>]                    Unit
+ConditionCPUPressure          [<text>]                    Unit
+ConditionIOPressure           [<text>]                    Unit
+ConditionKernelModuleLoaded   [<text>]                    Unit
 Alias                         [<unit>...]                 Install
 WantedBy                      [<unit>...]                 Install
 RequiredBy                    [<unit>...]                 Install
@@ -134,7 +134,7 @@ RestartMode               normal|direct|debug                                   
 RestartSec                <time-span>                 Service
 RestartSteps              <number>                    Service
 RestartMaxDelaySec        <time-span>                 Service
-PIDFile                   [<any>]                     Service
+PIDFile                   [<unit-path>]                Service
 BusName                   <bus-name>                  Service
 ExecCondition             [<command>]                 Service
 ExecStart                 [<command>]                 Service
@@ -247,11 +247,11 @@ SmackLabelIPIn            [<any>]                     Socket
 SmackLabelIPOut           [<any>]                     Socket
 SELinuxContextFromNet     <boolean>                   Socket
 OnCalendar                [<calendar>]                Timer
-OnActiveSec               [<time-span>]               Timer
-OnBootSec                 [<time-span>]               Timer
-OnStartupSec              [<time-span>]               Timer
-OnUnitActiveSec           [<time-span>]               Timer
-OnUnitInactiveSec         [<time-span>]               Timer
+OnActiveSec               [<timer-span>]               Timer
+OnBootSec                 [<timer-span>]               Timer
+OnStartupSec              [<timer-span>]               Timer
+OnUnitActiveSec           [<timer-span>]               Timer
+OnUnitInactiveSec         [<timer-span>]               Timer
 OnClockChange             <boolean>                   Timer
 OnTimezoneChange          <boolean>                   Timer
 Persistent                <boolean>                   Timer
@@ -269,12 +269,12 @@ PathChanged               [<path>]                    Path
 PathModified              [<path>]                    Path
 DirectoryNotEmpty         [<path>]                    Path
 MakeDirectory             <boolean>                   Path
-What                      [<any>]                     Mount
+What                      [<text>]                    Mount
 What                      [<path>]                    Swap
 Where                     [<path>]                    Mount Automount
-Type                      [<any>]                     Mount
-Options                   [<any>]                     Mount Swap
-ExtraOptions              [<any>]                     Automount
+Type                      [<text>]                    Mount
+Options                   [<text>]                    Mount Swap
+ExtraOptions              [<text>]                    Automount
 SloppyOptions             <boolean>                   Mount
 LazyUnmount               <boolean>                   Mount
 ForceUnmount              <boolean>                   Mount
@@ -293,15 +293,15 @@ const exec = `
 WorkingDirectory              [<working-directory>]       @exec
 RootDirectory                 [<path>]                    @exec
 RootImage                     [<path>]                    @exec
-RootImageOptions              [<any>]                     @exec
+RootImageOptions              [<image-options>...]         @exec
 RootImagePolicy               [<any>]                     @exec
 RootHash                      [<root-hash>]               @exec
-RootHashSignature             [<any>]                     @exec
+RootHashSignature             [<root-signature>]            @exec
 RootVerity                    [<path>]                    @exec
 RootEphemeral                 <boolean>                   @exec
 RootMStack                    [<path>]                    @exec
 ExtensionDirectories          [<marked-path>...]          @exec
-ExtensionImages               [<optional-path>...]        @exec
+ExtensionImages               [<extension-image>...]      @exec
 ExtensionImagePolicy          [<any>]                     @exec
 MountImages                   [<mount-image>...]          @exec
 MountImagePolicy              [<any>]                     @exec
@@ -312,7 +312,7 @@ SetLoginEnvironment           [<boolean>]                 @exec
 Nice                          [<nice>]                    @exec
 OOMScoreAdjust                [<oom-score>]               @exec
 CoredumpFilter                [<core-filter>]             @exec
-IOSchedulingClass             [none|realtime|best-effort|idle|0|1|2|3]  @exec
+IOSchedulingClass             [none|realtime|best-effort|idle|<0..8>]  @exec
 IOSchedulingPriority          [<io-priority>]             @exec
 CPUSchedulingPolicy           [other|batch|idle|fifo|rr|ext|0|1|2|3|5|7]  @exec
 CPUSchedulingPriority         <rt-priority>               @exec
@@ -330,7 +330,7 @@ RemoveIPC                     <boolean>                   @exec
 StandardInput                 <input>                     @exec
 StandardOutput                <output>                    @exec
 StandardError                 <output>                    @exec
-StandardInputText             [<any>]                     @exec
+StandardInputText             [<text>]                    @exec
 StandardInputData             [<base64>]                  @exec
 TTYPath                       [<path>]                    @exec
 TTYReset                      <boolean>                   @exec
@@ -338,7 +338,7 @@ TTYVHangup                    <boolean>                   @exec
 TTYVTDisallocate              <boolean>                   @exec
 TTYRows                       [<number>]                  @exec
 TTYColumns                    [<number>]                  @exec
-SyslogIdentifier              [<any>]                     @exec
+SyslogIdentifier              [<text>]                    @exec
 SyslogFacility                <log-facility>              @exec
 SyslogLevel                   <log-level>                 @exec
 SyslogLevelPrefix             <boolean>                   @exec
@@ -347,7 +347,7 @@ LogRateLimitIntervalSec       <time-span>                 @exec
 LogRateLimitBurst             <number>                    @exec
 LogExtraFields                [<log-field>...]            @exec
 LogFilterPatterns             [<any>]                     @exec
-LogNamespace                  [<any>]                     @exec
+LogNamespace                  [<text>]                    @exec
 Capabilities                  [<any>]                     @exec
 SecureBits                    [<any>...]                  @exec
 CapabilityBoundingSet         [<capability>...]           @exec
@@ -448,13 +448,13 @@ LoadCredential                [<credential-file>]         @exec
 LoadCredentialEncrypted       [<credential-file>]         @exec
 ImportCredential              [<any>]                     @exec
 TimeoutCleanSec               <time-span>                 @exec
-PAMName                       [<any>]                     @exec
+PAMName                       [<text>]                    @exec
 IgnoreSIGPIPE                 <boolean>                   @exec
-UtmpIdentifier                [<any>]                     @exec
+UtmpIdentifier                [<text>]                    @exec
 UtmpMode                      init|login|user             @exec
-SELinuxContext                [<any>]                     @exec
-AppArmorProfile               [<any>]                     @exec
-SmackProcessLabel             [<any>]                     @exec
+SELinuxContext                [<text>]                    @exec
+AppArmorProfile               [<text>]                    @exec
+SmackProcessLabel             [<text>]                    @exec
 MemoryKSM                     [<boolean>]                 @exec
 MemoryTHP                     [<any>]                     @exec
 `

@@ -1,11 +1,22 @@
 /** networkd's .network, .netdev and .link files. What networkd cannot read it logs and ignores when it starts. */
 import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, nearest } from '../suggest.ts'
-import { checkName, checkValue, lineProblem, outsideSection, rowsFor } from '../systemd/assignments.ts'
+import {
+  checkName,
+  checkValue,
+  lineProblem,
+  outsideSection,
+  rowsFor,
+  type ValueRules,
+} from '../systemd/assignments.ts'
 import { type Assignment, readUnitFile, type Section } from '../systemd/unit-file.ts'
 import { quote } from '../text.ts'
+import { isBlank } from '../values.ts'
 import { descriptions } from './kinds.ts'
 import { vocabulary } from './vocabulary.ts'
+
+/** networkd replaces no specifiers. */
+const rules: ValueRules = { names: descriptions, isOpaque: (_, word) => isBlank(word) }
 
 type Code = 'syntax' | 'unknown-section' | 'unknown-directive' | 'wrong-section' | 'value' | 'missing-setting'
 
@@ -69,7 +80,7 @@ function checkSection({ name = '', start, end, assignments }: Section): Problem<
 function checkAssignment(assignment: Assignment, section: string | undefined): Problem<Code>[] {
   const rows = rowsFor(vocabulary, assignment.key, section)
   if (rows.length > 0) {
-    const finding = checkValue(vocabulary, rows, assignment, descriptions)
+    const finding = checkValue(vocabulary, rows, assignment, rules)
     return finding ? [finding] : []
   }
   const finding = section === undefined ? undefined : checkName(vocabulary, assignment, section)

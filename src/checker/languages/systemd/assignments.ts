@@ -122,15 +122,26 @@ export function checkSpecifiers(
   }
 }
 
+/** What a value that is not of its kind is called in a message, and which words stand for any value. */
+export interface ValueRules {
+  names: Record<string, string>
+  isOpaque(row: Directive, word: string): boolean
+}
+
+export const unitRules: ValueRules = {
+  names: descriptions,
+  isOpaque: (row, word) => (holdsNoSpecifier(row) ? isBlank(word) : isOpen(word)),
+}
+
 export function checkValue(
   vocabulary: Vocabulary,
   rows: readonly Directive[],
   assignment: Assignment,
-  names: Record<string, string> = descriptions,
+  rules: ValueRules = unitRules,
 ): Finding | undefined {
   let first: Finding | undefined
   for (const row of rows) {
-    const finding = checkRow(vocabulary, row, assignment, names)
+    const finding = checkRow(vocabulary, row, assignment, rules)
     if (!finding) return undefined
     first ??= finding
   }
@@ -141,7 +152,7 @@ function checkRow(
   vocabulary: Vocabulary,
   row: Directive,
   { key, value, valueStart }: Assignment,
-  names: Record<string, string>,
+  { names, isOpaque }: ValueRules,
 ): Finding | undefined {
   const at = (start: number, length: number) => ({
     code: 'value' as const,
@@ -160,7 +171,7 @@ function checkRow(
     words = split.words
   }
   const bare = words.map(({ text }) => (isList(row) ? text.replace(/^(["'])(.*)\1$/s, '$2') : text))
-  const fault = vocabulary.fault(row, bare, holdsNoSpecifier(row) ? isBlank : isOpen)
+  const fault = vocabulary.fault(row, bare, (word) => isOpaque(row, word))
   if (!fault) return undefined
   if (fault.fault === 'missing') {
     const message = `Unexpected end of \`${key}=\`, expected ${phrase(fault.expected, names)}`

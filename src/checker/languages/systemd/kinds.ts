@@ -40,14 +40,18 @@ export function isTimeSpan(text: string, extra: string[] = []): boolean {
   return at > 0 && sum < 2 ** 64
 }
 
-/** `512M`, `1.5G`, `1G 512M`; powers of 1024. */
+/** `512M`, `1.5G`, `1G 512M` with the greater unit first; powers of 1024. */
 export function isSize(text: string): boolean {
   const value = text.trim()
-  const part = /\s*\d+(?:\.\d*)?\s*[EPTGMKB]?(?=[\s\d]|$)\s*/y
+  const part = /\s*\+?\d+(?:\.\d+)?(?:\s*([EPTGMKB])(?![A-Za-z])\s*|\s+|$)/y
   let at = 0
+  let rank = -1
   while (at < value.length) {
     part.lastIndex = at
-    if (!part.test(value)) return false
+    const match = part.exec(value)
+    const next = match ? 'EPTGMKB'.indexOf(match[1] ?? 'B') : -1
+    if (next <= rank) return false
+    rank = next
     at = part.lastIndex
   }
   return at > 0
@@ -102,7 +106,7 @@ function isLimit(one: Kind): Kind {
 }
 
 /** As systemd reads numbers: decimal, `0x`, `0b`, `0o`, or octal after a `0`. NaN for what is none. */
-function readNumber(text: string): number {
+export function readNumber(text: string): number {
   const match = /^([+-]?)(?:(0b[01]{1,64})|0o?([0-7]{1,22})|(0x[0-9a-fA-F]{1,16})|(0|[1-9]\d{0,19}))$/i.exec(
     text,
   )
@@ -112,7 +116,7 @@ function readNumber(text: string): number {
   return sign === '-' ? -value : value
 }
 
-const within =
+export const within =
   (low: number, high: number): Kind =>
   (text) => {
     const value = readNumber(text)

@@ -13,6 +13,7 @@ import { type Assignment, readUnitFile, type Section } from '../systemd/unit-fil
 import { quote } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { descriptions } from './kinds.ts'
+import { findMissing } from './requirements.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** networkd replaces no specifiers. */
@@ -49,8 +50,7 @@ export default defineLanguage({
     else problems.push(...loose.assignments.flatMap((assignment) => checkAssignment(assignment, guess)))
     const isDevice = headed.some(({ name }) => name === 'NetDev')
     const kind = isDevice ? 'netdev' : path?.endsWith('.link') ? 'link' : 'network'
-    if (whole) problems.push(...headed.flatMap(findIncomplete))
-    if (headed.length > 0 && (whole || isDevice)) problems.push(...findMissing(headed, kind))
+    if (headed.length > 0) problems.push(...findMissing(headed, kind, whole))
     if (loose.assignments.length > 0) return { problems, context: guess ? `[${guess}]` : `.${kind} file` }
     return { problems, context: headed.length > 0 ? `.${kind} file` : undefined }
   },
@@ -85,58 +85,4 @@ function checkAssignment(assignment: Assignment, section: string | undefined): P
   }
   const finding = section === undefined ? undefined : checkName(vocabulary, assignment, section)
   return finding ? [finding] : []
-}
-
-/**
- * What a section says nothing without, by its name; `|` stands between settings of which one is enough. systemd.network(5)
- * and systemd.netdev(5) call them mandatory, and networkd ignores a section that lacks one.
- */
-const mandatory: Record<string, string[]> = {
-  Address: ['Address'],
-  Neighbor: ['Address', 'LinkLayerAddress|MACAddress'],
-  IPv6AddressLabel: ['Label', 'Prefix'],
-  BridgeFDB: ['MACAddress'],
-  DHCPServerStaticLease: ['MACAddress', 'Address'],
-  TokenBucketFilter: ['Rate', 'BurstBytes|Burst', 'LimitBytes|LimitSize|LatencySec'],
-  VLAN: ['Id'],
-  VXLAN: ['VNI|Id|External'],
-  VRF: ['Table|TableId'],
-  WireGuardPeer: ['PublicKey|PublicKeyFile'],
-}
-
-function findIncomplete({ name = '', start, end, assignments }: Section): Problem<Code>[] {
-  const needed = Object.hasOwn(mandatory, name) ? mandatory[name] : undefined
-  const missing = needed?.find((keys) => !assignments.some(({ key }) => keys.split('|').includes(key)))
-  if (missing === undefined) return []
-  return [
-    {
-      code: 'missing-setting',
-      start,
-      end,
-      message: `Unexpected end of ${quote(`[${name}]`)}, expected \`${missing.split('|')[0]}=\` in it`,
-    },
-  ]
-}
-
-/** A device needs a name and a kind even in an excerpt that shows its `[NetDev]`. */
-function findMissing(sections: Section[], kind: string): Problem<Code>[] {
-  const device = sections.find(({ name }) => name === 'NetDev')
-  const match = sections.find(
-    ({ name, assignments }) => name === 'Match' && assignments.some(({ value }) => value !== ''),
-  )
-  const has = (key: string) => device?.assignments.some((each) => each.key === key && each.value !== '')
-  let missing: string | undefined
-  if (device) missing = ['Name', 'Kind'].find((key) => !has(key))
-  else if (!match) missing = 'a [Match] section with a setting'
-  if (missing === undefined) return []
-  const { start = 0, end = 0 } = device ?? sections[0] ?? {}
-  const expected = device ? `\`${missing}=\`` : `${missing}; \`Name=*\` is for every link`
-  return [
-    {
-      code: 'missing-setting',
-      start,
-      end,
-      message: `Unexpected end of the .${kind} file, expected ${expected}`,
-    },
-  ]
 }

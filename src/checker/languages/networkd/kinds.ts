@@ -30,11 +30,11 @@ const isHostName: Kind = (text) =>
 
 /** How an address is made of a prefix: systemd.network(5), `Token=`. */
 const isToken: Kind = (text) => {
-  const [, mode, rest = ''] = /^(eui64|static|prefixstable)?(?::(?=.))?(.*)$/s.exec(text) ?? []
-  if (mode === undefined || text.startsWith(':')) return isIpv6(text)
-  if (rest === '') return mode !== 'static' && text === mode
-  const [address = '', key, ...more] = rest.split(',')
-  return mode !== 'eui64' && isIpv6(address) && more.length === 0 && (key === undefined || mode !== 'static')
+  if (text === 'eui64' || text === 'prefixstable' || isIpv6(text)) return true
+  const [, mode, address, key] = /^(static|prefixstable)(?::([^,]*))?(?:,(.*))?$/s.exec(text) ?? []
+  if (mode === undefined || (address !== undefined && !isIpv6(address))) return false
+  if (mode === 'static') return address !== undefined && key === undefined
+  return key === undefined || /^[0-9a-fA-F-]{32,36}$/.test(key)
 }
 
 /** `address@interface weight` of one way of a route. */
@@ -53,6 +53,13 @@ const isNameServer: Kind = (text) => {
 
 const isHardwareAddress: Kind = (text) =>
   isMac(text) || /^[0-9a-fA-F]{1,4}(\.[0-9a-fA-F]{1,4}){2}$/.test(text)
+
+/** Neither a group of hosts, which the lowest bit of the first octet says, nor all zeros. */
+const isUnicast: Kind = (text) => {
+  const [first = ''] = text.split(/[:.-]/)
+  const octet = text.includes('.') ? first.padStart(4, '0').slice(0, 2) : first
+  return isHardwareAddress(text) && Number.parseInt(octet, 16) % 2 === 0 && /[1-9a-f]/i.test(text)
+}
 
 /** `option:type:value`; the value may hold colons. */
 const isDhcpOption: Kind = (text) => {
@@ -108,6 +115,8 @@ export const kinds: Record<string, Kind> = {
   'duid-bytes': (text) => /^[0-9a-fA-F]{0,2}(:[0-9a-fA-F]{0,2})*$/.test(text),
   'macsec-key': (text) => /^([0-9a-fA-F]{32}){1,2}$/.test(text),
   'key-id': (text) => /^([0-9a-fA-F]\s*){2,32}$/.test(text) && text.replace(/\s/g, '').length % 2 === 0,
+  'search-domain': (text) => text !== '~' && !text.includes('..') && text.length < 255,
+  'unicast-mac': isUnicast,
   property: (text) => text.indexOf('=') > 0,
   token: isToken,
   'nexthop-route': isNexthop,
@@ -131,12 +140,16 @@ export const kinds: Record<string, Kind> = {
   'hardware-address': (text) =>
     isHardwareAddress(text) || /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){19}$/.test(text) || isIpv4(text),
   mark: (text) => text.split('/', 3).length < 3 && text.split('/').every(number),
-  'port-range': (text) => text.split('-', 3).length < 3 && text.split('-').every(isUdpPort),
+  'port-range': (text) => {
+    const [first = '', last = first, ...more] = text.split('-')
+    return more.length === 0 && isUdpPort(first) && isUdpPort(last) && readNumber(first) <= readNumber(last)
+  },
   'dhcp-option': isDhcpOption,
   'http-url': (text) => /^https?:\/\/./.test(text),
   'class-id': (text) => /^(0x)?[0-9a-fA-F]{1,4}:(0x)?[0-9a-fA-F]{1,4}$/.test(text),
   handle: (text) => /^[+]?(0x)?[0-9a-fA-F]{1,4}$/.test(text),
-  'rate-of-packets': (text) => /^\d{1,3}(\.\d{1,2})?[%‰‱]$/.test(text),
+  'rate-of-packets': (text) =>
+    /^\d{1,3}(\.\d{1,2})?%$/.test(text) ? Number.parseFloat(text) <= 100 : /^\d{1,5}(\.\d)?[‰‱]$/.test(text),
   'priority-map': (text) => text.split('-', 3).length < 3 && text.split('-').every(number),
   'online-states': isOnlineStates,
   'name-server': isNameServer,
@@ -196,6 +209,8 @@ export const descriptions: Record<string, string> = {
   'duid bytes': 'pairs of hexadecimal digits parted by colons',
   'macsec key': '32 hexadecimal digits',
   'key id': 'up to 32 hexadecimal digits',
+  'search domain': 'domains parted by spaces',
+  'unicast mac': 'the hardware address of one interface',
   property: '`NAME=value`',
   token: '`eui64`, `static:address`, `prefixstable` or an IPv6 address',
   'nexthop route': '`address`, `address@interface` or either with a weight',

@@ -110,9 +110,9 @@ DNSSEC                              <boolean>|allow-downgrade     Network
 DNSSECNegativeTrustAnchors          [<any>...]                    Network
 DefaultRouteOnDevice                <boolean>                     Network
 Description                         [<any>]                       Network
-Domains                             [<any>...]                    Network
+Domains                             [<search-domain>...]          Network
 EmitLLDP                            [<boolean>|customer-bridge|nearest-bridge|non-tpmr-bridge]  Network
-Gateway                             <address-or-keyword>          Network
+Gateway                             [<plain-address>]             Network
 IPForward                           <boolean>|ipv4|ipv6|kernel    Network
 IPMasquerade                        [<boolean>|ipv4|ipv6|both]    Network
 IPVLAN                              [<interface-name>]            Network
@@ -182,8 +182,8 @@ Peer                                <interface-address>           Address
 PreferredLifetime                   [forever|infinity|0]          Address
 PrefixRoute                         <boolean>                     Address
 RouteMetric                         <number>                      Address
-Scope                               global|link|host|site|nowhere|<number>  Address
-Address                             [<ip-address>]                Neighbor
+Scope                               global|link|host|site|nowhere|<uint8>  Address
+Address                             [<plain-address>]             Neighbor
 LinkLayerAddress                    [<mac-address>]               Neighbor
 MACAddress                          [<mac-address>]               Neighbor
 Destination                         [<ip-prefix>]                 Route
@@ -199,10 +199,10 @@ MTUBytes                            <size>                        Route
 Metric                              <number>                      Route
 MultiPathRoute                      [<nexthop-route>]             Route
 NextHop                             [<number>]                    Route
-PreferredSource                     <ip-address>                  Route
+PreferredSource                     [<plain-address>]             Route
 Protocol                            [<any>]                       Route
 QuickAck                            <boolean>                     Route
-Scope                               global|link|host|site|nowhere|<number>  Route
+Scope                               global|link|host|site|nowhere|<uint8>  Route
 Source                              [<ip-prefix>]                 Route
 TCPAdvertisedMaximumSegmentSize     [<segment-size>]              Route
 TCPCongestionControlAlgorithm       [<any>]                       Route
@@ -212,7 +212,7 @@ Table                               <route-table>                 Route
 Type                                unicast|local|broadcast|anycast|multicast|blackhole|unreachable|prohibit|throw|nat|xresolve  Route
 Blackhole                           <boolean>                     NextHop
 Family                              [ipv4|ipv6]                   NextHop
-Gateway                             [<address-or-keyword>]        NextHop
+Gateway                             [<plain-address>]             NextHop
 Group                               [<nexthop-member>...]         NextHop
 Id                                  [<number>]                    NextHop
 OnLink                              [<boolean>]                   NextHop
@@ -364,7 +364,7 @@ ARPIPTargets                        [<ipv4-address>...]           Bond
 ARPIntervalSec                      <time-span>                   Bond
 ARPMissedMax                        [<number>]                    Bond
 ARPValidate                         none|active|backup|all|filter|filter-active|filter-backup  Bond
-AdActorSystem                       [<mac>]                       Bond
+AdActorSystem                       <unicast-mac>                 Bond
 AdActorSystemPriority               <port>                        Bond
 AdSelect                            stable|bandwidth|count        Bond
 AdUserPortKey                       <port-key>                    Bond
@@ -417,12 +417,12 @@ VLANFiltering                       [<boolean>]                   Bridge
 VLANProtocol                        [802.1q|802.1Q|802.1ad|802.1AD]  Bridge
 VLANTunnel                          [<boolean>]                   Bridge
 AssociatedWith                      use|self|master|router        BridgeFDB
-Destination                         <ip-address>                  BridgeFDB
+Destination                         <plain-address>               BridgeFDB
 MACAddress                          <mac>                         BridgeFDB
 OutgoingInterface                   [<interface>]                 BridgeFDB
 VLANId                              <vlan-id>                     BridgeFDB
 VNI                                 <vni>                         BridgeFDB
-MulticastGroupAddress               <ip-address>                  BridgeMDB
+MulticastGroupAddress               <plain-address>               BridgeMDB
 VLANId                              <vlan-id>                     BridgeMDB
 EgressUntagged                      <vlan-range>                  BridgeVLAN
 PVID                                <vlan-id>                     BridgeVLAN
@@ -522,7 +522,7 @@ Timezone                            [<any>]                       DHCPServer
 UplinkInterface                     [:none|:auto|:self|<interface>]  DHCPServer
 Address                             [<ipv4-address>]              DHCPServerStaticLease
 Hostname                            [<any>]                       DHCPServerStaticLease
-MACAddress                          [<mac>]                       DHCPServerStaticLease
+MACAddress                          [<unicast-mac>]               DHCPServerStaticLease
 Announce                            <boolean>                     DHCPv6PrefixDelegation
 Assign                              <boolean>                     DHCPv6PrefixDelegation
 ManageTemporaryAddress              <boolean>                     DHCPv6PrefixDelegation
@@ -909,7 +909,7 @@ RouteMetric                         [<number>]                    WireGuard
 RouteTable                          [<boolean>|<route-table>]     WireGuard
 AllowedIPs                          [<ip-prefixes>]               WireGuardPeer
 Endpoint                            [<endpoint>]                  WireGuardPeer
-PersistentKeepalive                 off|<number>                  WireGuardPeer
+PersistentKeepalive                 off|<uint16>                  WireGuardPeer
 PresharedKey                        [<wireguard-key>]             WireGuardPeer
 PresharedKeyFile                    [<path>]                      WireGuardPeer
 PublicKey                           [<wireguard-key>]             WireGuardPeer

@@ -1,5 +1,6 @@
 /** Value kinds that only networkd has: systemd.network(5), systemd.netdev(5). */
 import {
+  isInterfaceName,
   isSize,
   readNumber,
   descriptions as unitDescriptions,
@@ -13,13 +14,6 @@ const number = unitKinds.number as Kind
 const uint8 = within(0, 255)
 const uint16 = within(0, 65535)
 const isUdpPort = within(1, 65535)
-
-/** The name of an interface: no number, and neither of the two words that the kernel's settings use. */
-const isInterfaceName: Kind = (text) =>
-  /^[\x21-\x7e]{1,15}$/.test(text) &&
-  !/[/:%]/.test(text) &&
-  !/^(?:\.{1,2}|all|default)$/.test(text) &&
-  !(readNumber(text) >= 0)
 
 const isMulticast: Kind = (text) =>
   isIpv4(text) ? within(224, 239)(text.replace(/\..*/, '')) : isIpv6(text) && /^ff/i.test(text)
@@ -177,7 +171,6 @@ export const descriptions: Record<string, string> = {
   'mac address': 'a hardware address such as `00:11:22:33:44:55`',
   mac: 'a hardware address such as `00:11:22:33:44:55`',
   'hardware address': 'a hardware address such as `00:11:22:33:44:55`',
-  'interface name': 'the name of an interface, 15 characters at most',
   mark: 'a number, or `mark/mask`',
   interface: 'the name or number of an interface',
   overhead: 'a number from -64 to 256',

@@ -131,7 +131,8 @@ function checkSection({ name = '', start, end, assignments }: Section): Problem<
   if (vocabulary.contexts.includes(name))
     return assignments.flatMap((assignment) => checkAssignment(assignment, name))
   if (name.startsWith('X-') || foreignSections.has(name)) return []
-  const near = nearest(name, vocabulary.contexts)
+  const isBus = name === 'D-BUS Service'
+  const near = isBus ? 'Service' : nearest(name, vocabulary.contexts)
   if (near === undefined) return []
   return [
     {
@@ -139,7 +140,9 @@ function checkSection({ name = '', start, end, assignments }: Section): Problem<
       start,
       end,
       message: `Unexpected section ${quote(`[${name}]`)} in a unit, expected one that systemd knows`,
-      help: didYouMean(`[${near}]`),
+      help: isBus
+        ? 'this is how D-Bus names a service that it starts, in a file below `/usr/share/dbus-1/`; systemd reads `[Service]`'
+        : didYouMean(`[${near}]`),
     },
   ]
 }

@@ -67,7 +67,7 @@ const signals = new Set(
 )
 
 export const isSignal: Kind = (text) => {
-  if (isInteger(text, 1, 64)) return true
+  if (within(1, 64)(text)) return true
   const name = text.startsWith('SIG') ? text.slice(3) : text
   const realTime = /^RTM(?:IN\+|AX-)(\d{1,2})$/.exec(name)
   return realTime ? Number(realTime[1]) <= 30 : signals.has(name)
@@ -91,7 +91,7 @@ const ofType =
     text.endsWith(type) && isUnitName(text)
 
 const isPercentage = (text: string, max = 100) =>
-  /^\d{1,3}(\.\d{1,2})?%$/.test(text) && Number.parseFloat(text) <= max
+  /^\d{1,3}(\.\d{1,2})?%$/.test(text) ? Number.parseFloat(text) <= max : /^\d{1,5}(\.\d)?[‰‱]$/.test(text)
 
 /** `soft`, or `soft:hard`; the soft limit may not be above the hard one. */
 function isLimit(one: Kind): Kind {
@@ -150,13 +150,24 @@ const isBind: Kind = (text) => {
 
 /** A directory below /run, /var/lib and so on: relative, without `..`. */
 const isRelativeDirectory: Kind = (text) =>
-  text !== '' && !text.startsWith('/') && !text.split(/[/:]/).includes('..')
+  text.split(':', 3).every((part) => !part.startsWith('/') && isNormalized(part)) &&
+  !/^private(?:\/|:|$)/.test(text)
+
+/** No number, and neither of the two words that the kernel's settings use. */
+export const isInterfaceName: Kind = (text) =>
+  /^[\x21-\x7e]{1,15}$/.test(text) &&
+  !/[/:%]/.test(text) &&
+  !/^(?:\.{1,2}|all|default)$/.test(text) &&
+  !(readNumber(text) >= 0)
+
+const bpfAttachments =
+  /^(egress|ingress|device|sysctl|sock_(create|ops)|[gs]etsockopt|((post_)?bind|connect|sendmsg|recvmsg)[46]):\/./
 
 const isSocketAddress: Kind = (text) => {
-  if (isAbsolutePath(text)) return text.length < 109
+  if (isAbsolutePath(text)) return text.length < 109 && text !== '/'
   if (text.startsWith('@')) return text.length > 1
   if (text.startsWith('vsock')) return /^vsock(-\w+)?:\d*:\d+$/.test(text)
-  if (isPort(text)) return Number(text) > 0
+  if (within(1, 65535)(text)) return true
   const v6 = /^\[([^\]]*)\]:(\d+)$/.exec(text)
   if (v6) return isIpv6((v6[1] as string).replace(/%[\w.-]+$/, '')) && isPort(v6[2] as string)
   const v4 = /^([\d.]+):(\d+)$/.exec(text)
@@ -182,7 +193,7 @@ const errnos = new Set(
   ),
 )
 const isErrno: Kind = (text) =>
-  text === 'kill' || (text.startsWith('E') && errnos.has(text.slice(1))) || isInteger(text, 0, 4095)
+  text === 'kill' || (text.startsWith('E') && errnos.has(text.slice(1))) || within(1, 4095)(text)
 
 /** A group, or a call with an error number; calls nobody knows yet are left alone unless they are a slip of one. */
 const isSystemCall: Kind = (text) => {
@@ -190,11 +201,7 @@ const isSystemCall: Kind = (text) => {
   if (more.length > 0 || (errno !== undefined && !isErrno(errno))) return false
   if (name.startsWith('@')) return systemCallGroups.has(name)
   if (name === '') return text.startsWith('~')
-  return (
-    systemCalls.has(name) ||
-    isInteger(name, 0, 4095) ||
-    (/^[a-z][a-z0-9_]*$/.test(name) && suggest(name, systemCalls) === undefined)
-  )
+  return systemCalls.has(name) || (/^[a-z][a-z0-9_]*$/.test(name) && suggest(name, systemCalls) === undefined)
 }
 
 const exitStatuses = new Set(
@@ -225,6 +232,8 @@ export const kinds: Record<string, Kind> = {
   'timer-span': (text) => isTimeSpan(text),
   text: () => true,
   number: within(0, 2 ** 32 - 1),
+  long: within(-(2 ** 63), 2 ** 63),
+  'service-type': within(0, 255),
   integer: within(-(2 ** 31), 2 ** 31 - 1),
   mode: isMode,
   signal: isSignal,
@@ -237,6 +246,7 @@ export const kinds: Record<string, Kind> = {
   'working-directory': (text) => isPath(text.replace(/^-/, '')) || /^-?~$/.test(text),
   'bind-mount': isBind,
   'relative-directory': isRelativeDirectory,
+  'configuration-directory': (text) => isRelativeDirectory(text) && !text.includes(':'),
   unit: () => true,
   'service-unit': ofType('.service'),
   'socket-unit': ofType('.socket'),
@@ -268,9 +278,11 @@ export const kinds: Record<string, Kind> = {
   },
   'environment-name': (text) => environmentName.test(unquoted(text).replace(/=.*$/s, '')),
   'log-field': (text) => /^[A-Z][A-Z0-9_]*=/.test(unquoted(text)),
-  'log-level': (text) => /^(emerg|alert|crit|err|warning|notice|info|debug|[0-7])$/.test(text),
+  'log-level': (text) =>
+    /^(emerg|alert|crit|err|warning|notice|info|debug)$/.test(text) || within(0, 7)(text),
   'log-facility': (text) =>
-    /^(kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7]|\d{1,2})$/.test(text),
+    /^(kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local[0-7])$/.test(text) ||
+    within(0, 127)(text),
   base64: (text) => /^[A-Za-z0-9+/=\s]*$/.test(text),
   input: (text) => /^(null|tty|tty-force|tty-fail|socket|data|fd(:.*)?|file:\/.*)$/s.test(text),
   output: (text) =>
@@ -292,10 +304,13 @@ export const kinds: Record<string, Kind> = {
   'file-name': (text) => text !== '',
   'ip-prefix': (text) => isPrefix(text) || /^(any|localhost|link-local|multicast)$/.test(text),
   'socket-address': isSocketAddress,
-  'netlink-family': (text) => netlink.has(text),
-  'message-queue': (text) => /^\/[^/]+$/.test(text),
-  'interface-name': (text) => /^[^\s/:%]{1,15}$/.test(text) && !/^\.{1,2}$/.test(text),
-  'descriptor-name': (text) => text.length < 256 && !/[:\p{Cc}]/u.test(text),
+  'local-socket': (text) => /^([/@]|vsock)/.test(text) && isSocketAddress(text),
+  'netlink-family': (text) => netlink.has(text) || within(0, 4294967295)(text),
+  'interface-name': isInterfaceName,
+  'interface-choice': (text) => text === '~' || isInterfaceName(text.replace(/^~/, '')),
+  'descriptor-name': (text) => /^[ -9;-~]{1,255}$/.test(text),
+  'namespace-name': (text) => /^[\w:.\\@-]{1,200}$/.test(text),
+  'tmpfs-mount': (text) => isPath(text.replace(/^"|:.*$/g, '')),
   'bus-name': (text) => text.length < 256 && /^[A-Za-z_-][\w-]*(\.[A-Za-z_-][\w-]*)+$/.test(text),
   'socket-bind': (text) => {
     if (text === 'any') return true
@@ -310,11 +325,12 @@ export const kinds: Record<string, Kind> = {
       filters.every((filter) => /^(ipv[46]|tcp|udp)$/.test(filter))
     )
   },
-  'bpf-program': (text) => /^\w+:\/./.test(text),
-  credential: (text) => /^[^:/\s]+:/.test(text.replace(/^["']/, '')),
+  'bpf-program': (text) => bpfAttachments.test(text),
+  credential: (text) => /^[^:/]+:./s.test(text.replace(/^["']/, '')),
+  'encrypted-credential': (text) => /^[^:/]+:[A-Za-z0-9+/=\s]+$/.test(text.replace(/^["']/, '')),
   'credential-file': (text) => {
     const [name = '', source, ...more] = unquoted(text).split(':')
-    return name !== '' && !name.includes('/') && more.length === 0 && source !== ''
+    return /^[ -~]+$/.test(name) && !name.includes('/') && source !== '/' && more.length === 0
   },
   'core-filter': (text) =>
     text
@@ -394,6 +410,17 @@ export const descriptions: Record<string, string> = {
   'device access': 'a combination of `r`, `w` and `m`',
   'ip prefix': 'an address, a network such as `10.0.0.0/8`, `any`, `localhost`, `link-local` or `multicast`',
   'socket address': 'a port, `address:port`, `[address]:port`, an absolute path or `@name`',
+  long: 'a whole number',
+  'service type': 'a number from 0 to 255',
+  'local socket': 'an absolute path, `@name` or `vsock:…`',
+  'interface choice': 'names of interfaces, with `~` in front of the first to take all others',
+  'descriptor name': 'a name without colon in ASCII',
+  'namespace name': 'a name of letters, digits, `-`, `_`, `.` and `:`',
+  'tmpfs mount': '`/path` or `/path:options`',
+  'bpf program': '`attachment:/path` such as `egress:/sys/fs/bpf/x`',
+  'encrypted credential': '`name:` and Base64',
+  'configuration directory': 'a directory without leading `/`, `..` or `:`',
+  'interface name': 'the name of an interface, 15 characters at most',
   'bus name': 'a D-Bus name such as `org.example.Thing`',
   'socket bind': '`any`, a port or `ipv4:tcp:80`',
   credential: '`name:value`',

@@ -39,6 +39,8 @@ const range = ({ keyStart, value, valueStart }: Assignment) => ({
   end: valueStart + value.length,
 })
 
+const placeOf = ({ start, end }: Section) => ({ start, end })
+
 /** `type` is the unit type where it is known; `whole` when nothing can come from another file. */
 export function findUnitFaults(sections: Section[], type: string | undefined, whole: boolean): UnitFault[] {
   const named = (name: string) => sections.filter((section) => section.name === name)
@@ -63,7 +65,10 @@ export function findUnitFaults(sections: Section[], type: string | undefined, wh
   const missing = findMissing(own, new Settings(named(own)), new Settings(named('Unit')))
   if (missing) {
     const message = `Unexpected end of \`[${own}]\`, expected ${missing}`
-    faults.push({ code: 'missing-setting', start: section.start, end: section.end, message })
+    const cleared = named(own)
+      .flatMap(({ assignments }) => assignments)
+      .findLast(({ key, value }) => value === '' && missing.startsWith(`\`${key}=`))
+    faults.push({ code: 'missing-setting', ...(cleared ? range(cleared) : placeOf(section)), message })
   }
   return faults
 }

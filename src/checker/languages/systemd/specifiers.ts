@@ -8,14 +8,14 @@ const letters = 'aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY'
 const lettersInNames = 'aAbBgGHijlmMnNopqTuUvVwW'
 
 const kindsThatHoldSome = new Set(
-  'text command timer-span calendar unit service-unit socket-unit path marked-path colon-separated-paths optional-path condition-path working-directory bind-mount relative-directory documentation-uri user environment-assignment environment-name log-field socket-address message-queue descriptor-name bpf-program credential credential-file mount-image image-options extension-image input output device file-name'.split(
+  'text command timer-span calendar unit service-unit socket-unit path marked-path colon-separated-paths optional-path condition-path working-directory bind-mount relative-directory documentation-uri user environment-assignment environment-name log-field socket-address local-socket namespace-name tmpfs-mount configuration-directory encrypted-credential descriptor-name bpf-program credential credential-file mount-image image-options extension-image input output device file-name'.split(
     ' ',
   ),
 )
 
 /** Kinds that hold none in any version, so that `%i` is a wrong value. */
 const kindsThatHoldNone = new Set(
-  'boolean time-span time-span-ns number integer mode signal nice exit-number exit-status oom-score io-priority rt-priority'.split(
+  'boolean time-span time-span-ns number integer mode signal nice exit-number exit-status oom-score io-priority rt-priority long service-type weight shares tasks-maximum memory-size percentage cpu-percentage limit-number limit-size limit-time limit-nice log-level log-facility address-family namespace architecture controller errno'.split(
     ' ',
   ),
 )

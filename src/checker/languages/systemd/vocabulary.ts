@@ -178,14 +178,14 @@ LUOSession                [<any>]                     Service
 const others = `
 ListenStream              [<socket-address>]          Socket
 ListenDatagram            [<socket-address>]          Socket
-ListenSequentialPacket    [<socket-address>]          Socket
+ListenSequentialPacket        [<local-socket>]            Socket
 ListenFIFO                [<path>]                    Socket
 ListenSpecial             [<path>]                    Socket
 ListenNetlink             [<netlink-family>] [<integer>]  Socket
-ListenMessageQueue        [<message-queue>]           Socket
+ListenMessageQueue            [<path>]                    Socket
 ListenUSBFunction         [<path>]                    Socket
 SocketProtocol            udplite|sctp|mptcp          Socket
-BindIPv6Only              default|both|ipv6-only      Socket
+BindIPv6Only                  default|both|ipv6-only|<boolean>  Socket
 Backlog                   <number>                    Socket
 BindToDevice              [<interface-name>]          Socket
 ExecStartPre              [<command>]                 Socket
@@ -213,7 +213,7 @@ NoDelay                   <boolean>                   Socket
 Priority                  <integer>                   Socket
 ReceiveBuffer             <size>                      Socket
 SendBuffer                <size>                      Socket
-IPTOS                     low-delay|throughput|reliability|low-cost|<integer>  Socket
+IPTOS                         [low-delay|throughput|reliability|low-cost|<service-type>]  Socket
 IPTTL                     <integer>                   Socket
 Mark                      <integer>                   Socket
 PipeSize                  <size>                      Socket
@@ -225,11 +225,11 @@ PassPIDFD                 <boolean>                   Socket
 PassSecurity              <boolean>                   Socket
 PassPacketInfo            <boolean>                   Socket
 AcceptFileDescriptors     <boolean>                   Socket
-Timestamping              off|us|usec|µs|ns|nsec      Socket
+Timestamping                  off|us|usec|µs|ns|nsec|<boolean>  Socket
 TCPCongestion             [<any>]                     Socket
 ReusePort                 <boolean>                   Socket
-MessageQueueMaxMessages   <integer>                   Socket
-MessageQueueMessageSize   <integer>                   Socket
+MessageQueueMaxMessages       <long>                      Socket
+MessageQueueMessageSize       <long>                      Socket
 RemoveOnStop              <boolean>                   Socket
 Symlinks                  [<path>...]                 Socket
 FileDescriptorName        [<descriptor-name>]         Socket
@@ -262,7 +262,7 @@ DeferReactivation         <boolean>                   Timer
 AccuracySec               <time-span>                 Timer
 RandomizedDelaySec        <time-span>                 Timer
 RandomizedOffsetSec       <time-span>                 Timer
-Unit                      <unit>                      Timer Path
+Unit                      [<unit>]                    Timer Path
 PathExists                [<path>]                    Path
 PathExistsGlob            [<path>]                    Path
 PathChanged               [<path>]                    Path
@@ -347,7 +347,7 @@ LogRateLimitIntervalSec       <time-span>                 @exec
 LogRateLimitBurst             <number>                    @exec
 LogExtraFields                [<log-field>...]            @exec
 LogFilterPatterns             [<any>]                     @exec
-LogNamespace                  [<text>]                    @exec
+LogNamespace                  [<namespace-name>]          @exec
 Capabilities                  [<any>]                     @exec
 SecureBits                    [<any>...]                  @exec
 CapabilityBoundingSet         [<capability>...]           @exec
@@ -402,7 +402,7 @@ NoExecPaths                   [<marked-path>...]          @exec
 ExecSearchPath                [<colon-separated-paths>]   @exec
 BindPaths                     [<bind-mount>...]           @exec
 BindReadOnlyPaths             [<bind-mount>...]           @exec
-TemporaryFileSystem           [<marked-path>...]          @exec
+TemporaryFileSystem           [<tmpfs-mount>...]          @exec
 PrivateTmp                    <boolean>|disconnected      @exec
 PrivateDevices                <boolean>                   @exec
 PrivateNetwork                <boolean>                   @exec
@@ -441,9 +441,9 @@ LogsDirectory                 [<relative-directory>...]   @exec
 LogsDirectoryAccounting       <boolean>                   @exec
 LogsDirectoryQuota            [<any>]                     @exec
 ConfigurationDirectoryMode    <mode>                      @exec
-ConfigurationDirectory        [<relative-directory>...]   @exec
+ConfigurationDirectory        [<configuration-directory>...]  @exec
 SetCredential                 [<credential>]              @exec
-SetCredentialEncrypted        [<credential>]              @exec
+SetCredentialEncrypted        [<encrypted-credential>]    @exec
 LoadCredential                [<credential-file>]         @exec
 LoadCredentialEncrypted       [<credential-file>]         @exec
 ImportCredential              [<any>]                     @exec
@@ -452,9 +452,9 @@ PAMName                       [<text>]                    @exec
 IgnoreSIGPIPE                 <boolean>                   @exec
 UtmpIdentifier                [<text>]                    @exec
 UtmpMode                      init|login|user             @exec
-SELinuxContext                [<text>]                    @exec
-AppArmorProfile               [<text>]                    @exec
-SmackProcessLabel             [<text>]                    @exec
+SELinuxContext                [<any>]                     @exec
+AppArmorProfile               [<any>]                     @exec
+SmackProcessLabel             [<any>]                     @exec
 MemoryKSM                     [<boolean>]                 @exec
 MemoryTHP                     [<any>]                     @exec
 `
@@ -462,7 +462,7 @@ MemoryTHP                     [<any>]                     @exec
 const killAndResources = `
 SendSIGKILL                   <boolean>                   @kill
 SendSIGHUP                    <boolean>                   @kill
-KillMode                      control-group|process|mixed|none  @kill
+KillMode                      [control-group|process|mixed|none]  @kill
 KillSignal                    <signal>                    @kill
 RestartKillSignal             <signal>                    @kill
 FinalKillSignal               <signal>                    @kill
@@ -537,8 +537,8 @@ IPAddressDeny                 [<ip-prefix>...]            @cgroup
 IPIngressFilterPath           [<path>]                    @cgroup
 IPEgressFilterPath            [<path>]                    @cgroup
 BindNetworkInterface          [<any>]                     @cgroup
-ManagedOOMSwap                auto|kill                   @cgroup
-ManagedOOMMemoryPressure      auto|kill                   @cgroup
+ManagedOOMSwap                [auto|kill]                 @cgroup
+ManagedOOMMemoryPressure      [auto|kill]                 @cgroup
 ManagedOOMMemoryPressureLimit  [<percentage>]              @cgroup
 ManagedOOMMemoryPressureDurationSec  [<time-span>]         @cgroup
 ManagedOOMPreference          none|avoid|omit             @cgroup
@@ -546,7 +546,7 @@ NetClass                      [<any>]                     @cgroup
 BPFProgram                    [<bpf-program>]             @cgroup
 SocketBindAllow               [<socket-bind>]             @cgroup
 SocketBindDeny                [<socket-bind>]             @cgroup
-RestrictNetworkInterfaces     [<any>...]                  @cgroup
+RestrictNetworkInterfaces     [<interface-choice>...]     @cgroup
 NFTSet                        [<any>...]                  @cgroup
 CoredumpReceive               <boolean>                   @cgroup
 `

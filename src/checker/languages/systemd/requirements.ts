@@ -65,10 +65,12 @@ export function findUnitFaults(sections: Section[], type: string | undefined, wh
   const missing = findMissing(own, new Settings(named(own)), new Settings(named('Unit')))
   if (missing) {
     const message = `Unexpected end of \`[${own}]\`, expected ${missing}`
-    const cleared = named(own)
-      .flatMap(({ assignments }) => assignments)
-      .findLast(({ key, value }) => value === '' && missing.startsWith(`\`${key}=`))
-    faults.push({ code: 'missing-setting', ...(cleared ? range(cleared) : placeOf(section)), message })
+    const settings = named(own).flatMap(({ assignments }) => assignments)
+    // Where it was cleared, or where it would stand.
+    const near =
+      settings.findLast(({ key, value }) => value === '' && missing.startsWith(`\`${key}=`)) ??
+      settings.findLast(({ key }) => own === 'Service' && /^(?:Type|ExecCondition|ExecStartPre)$/.test(key))
+    faults.push({ code: 'missing-setting', ...(near ? range(near) : placeOf(section)), message })
   }
   return faults
 }

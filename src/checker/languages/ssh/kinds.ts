@@ -41,10 +41,11 @@ const algorithms = {
 function isAlgorithmList(known: string[], patterns: boolean): Kind {
   return (text) => {
     if (text.startsWith('-')) return text.length > 1
+    if (text === '+' || text === '^') return false
     const names = text.replace(/^[+^]/, '').split(',')
     return names.every((name) => {
       if (known.includes(name) || name === '') return true
-      if (patterns && /[*?!]/.test(name)) return true
+      if (patterns && /[*?]/.test(name)) return matchesSome(name, known)
       const isOther = Object.values(algorithms).some((kind) => kind !== known && kind.includes(name))
       return (
         /^[A-Za-z][\w.+-]{3,}$|^[A-Za-z][\w.+-]*@[\w.-]+$/.test(name) &&
@@ -56,6 +57,27 @@ function isAlgorithmList(known: string[], patterns: boolean): Kind {
       )
     })
   }
+}
+
+/** ssh refuses a pattern that stands for none of the names that it knows. */
+function matchesSome(pattern: string, known: string[]): boolean {
+  const parts = pattern.slice(0, 200).split(/[*?]+/)
+  return known.some((name) => {
+    let at = 0
+    return parts.every((part) => {
+      const found = name.indexOf(part, at)
+      at = found + part.length
+      return found >= 0
+    })
+  })
+}
+
+/** `[user@]host[:port]` or a URI: one of the hosts on the way of `ProxyJump`. */
+function isJump(text: string): boolean {
+  const [, port] = /^(?:[^@]+@)*(?:\[[^\]]+\]|[^:/[\]@]+)(?::(.+))?$/.exec(
+    text.replace(/^ssh:\/\/|\/$/g, ''),
+  ) ?? [undefined, '-']
+  return port === undefined || isPortOrService(port) || /^(%|[a-z]+$)/.test(port)
 }
 
 /** Two names that lost the comma between them. */
@@ -115,6 +137,8 @@ export const kinds: Record<string, Kind> = {
   path: (text) => text.startsWith('/') || /^[%~$]/.test(text),
   'absolute-path': (text) => text.startsWith('/'),
   file: (text) => text !== '',
+  'named-file': (text) => text !== '' && text.toLowerCase() !== 'none',
+  'jump-list': (text) => text.toLowerCase() === 'none' || text.split(',').every(isJump),
   command: () => true,
   name: (text) => text !== '',
   'log-level': (text) => /^(quiet|fatal|error|info|verbose|debug[123]?)$/i.test(text),
@@ -186,6 +210,8 @@ export const descriptions: Record<string, string> = {
   port: 'a port number',
   'absolute path': 'an absolute path',
   file: 'a file name',
+  'named file': 'a file name, or `none` alone',
+  'jump list': 'hosts parted by commas, each `[user@]host[:port]`',
   command: 'a command',
   name: 'a name',
   'log level': '`QUIET`, `FATAL`, `ERROR`, `INFO`, `VERBOSE` or `DEBUG` to `DEBUG3`',

@@ -9,7 +9,8 @@ import { kinds } from '../ssh/kinds.ts'
 import { readVocabulary } from '../vocabulary.ts'
 
 const table = `
-AddKeysToAgent                    <client-flag>|ask|confirm|<time> [<time>]  host
+AddKeysToAgent                    <client-flag>|ask|confirm|<time>    host
+AddKeysToAgent                    confirm <time>                      host
 AddressFamily                     any|inet|inet6                      host
 BatchMode                         <client-flag>                       host
 BindAddress                       <name>                              host
@@ -25,9 +26,9 @@ ChannelTimeout                    none|<channel-timeout>...           host
 CheckHostIP                       <client-flag>                       host
 Ciphers                           <ciphers>                           host
 ClearAllForwardings               <client-flag>                       host
-Compression                       <client-flag>                       host
+Compression                       <flag>                              host
 ConnectTimeout                    none|<time>                         host
-ConnectionAttempts                <1..2147483647>                            host
+ConnectionAttempts                <number>                            host
 ControlMaster                     <client-flag>|ask|auto|autoask      host
 ControlPath                       <file>                              host
 ControlPersist                    <client-flag>|<time>                host
@@ -36,7 +37,7 @@ EnableEscapeCommandline           <client-flag>                       host
 EnableSSHKeysign                  <client-flag>                       host
 EscapeChar                        <escape-character>                  host
 ExitOnForwardFailure              <client-flag>                       host
-FingerprintHash                   md5|sha256                          host
+FingerprintHash                   md5|sha1|sha256|sha384|sha512       host
 ForkAfterAuthentication           <client-flag>                       host
 ForwardAgent                      <client-flag>|<file>                host
 ForwardX11                        <client-flag>                       host
@@ -64,6 +65,7 @@ Hostname                          <name>                              host
 IdentitiesOnly                    <client-flag>                       host
 IdentityAgent                     <file>                              host
 IdentityFile                      <file>                              host
+IdentityFile2                     <file>                              host
 IgnoreUnknown                     <name>                              host
 Include                           <file>...                           host
 IPQoS                             <qos> [<qos>]                       host
@@ -88,7 +90,7 @@ PKCS11Provider                    <file>                              host
 Port                              <port>                              host
 PreferredAuthentications          <name>                              host
 ProxyCommand                      <command>                           host
-ProxyJump                         <command>                           host
+ProxyJump                         <jump-list> [<command>]             host
 ProxyUseFdpass                    <client-flag>                       host
 PubkeyAcceptedAlgorithms          <key-algorithms>                    host
 PubkeyAcceptedKeyTypes            <key-algorithms>                    host
@@ -118,7 +120,8 @@ Tunnel                            <client-flag>|point-to-point|ethernet      hos
 TunnelDevice                      <tunnel>                            host
 UpdateHostKeys                    <client-flag>|ask                   host
 User                              <name>                              host
-UserKnownHostsFile                <file>...                           host
+UserKnownHostsFile                none                                host
+UserKnownHostsFile                <named-file>...                     host
 VerifyHostKeyDNS                  <client-flag>|ask                   host
 VersionAddendum                   <command>                           host
 VisualHostKey                     <client-flag>                       host
@@ -128,7 +131,7 @@ UseKeychain                       <any>...                            host
 AFSTokenPassing                   <any>...                            host
 Cipher                            <any>...                            host
 CompressionLevel                  <any>...                            host
-DSAAuthentication                 <any>...                            host
+DSAAuthentication                 <client-flag>|unbound|host-bound    host
 FallBackToRsh                     <any>...                            host
 GlobalKnownHostsFile2             <any>...                            host
 KerberosAuthentication            <any>...                            host
@@ -137,14 +140,14 @@ Protocol                          <any>...                            host
 RhostsAuthentication              <any>...                            host
 RhostsRSAAuthentication           <any>...                            host
 RSAAuthentication                 <any>...                            host
-SkeyAuthentication                <any>...                            host
-SmartcardDevice                   <any>...                            host
+SkeyAuthentication                <client-flag>                       host
+SmartcardDevice                   <file>                              host
 UseBlacklistedKeys                <any>...                            host
 UsePrivilegedPort                 <any>...                            host
 UseRoaming                        <any>...                            host
 UseRsh                            <any>...                            host
 UserKnownHostsFile2               <any>...                            host
-TISAuthentication                 <any>...                            host
+TISAuthentication                 <client-flag>                       host
 `
 
 export const vocabulary = readVocabulary({ table, kinds, ignoreCase: true })

@@ -125,7 +125,20 @@ const isHostPort: Kind = (text) => {
 const isListener: Kind = (text) =>
   /^[/~%$]/.test(text) || isInteger(text, 0, 65535) || (isHostPort(text) && !text.endsWith('*'))
 
+/** A pattern with `*`, or a network whose host bits are zero. */
+export function isAddressPattern(text: string): boolean {
+  if (!text.includes('/')) return true
+  const [address = '', bits = ''] = text.split('/')
+  // What is no address is a pattern.
+  if (!isAddress(address)) return true
+  if (!isPrefix(text)) return false
+  if (address.includes(':')) return true
+  const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
+  return value % 2 ** (32 - Number(bits)) === 0
+}
+
 export const kinds: Record<string, Kind> = {
+  'user-pattern': (text) => text !== '' && isAddressPattern(text.slice(text.lastIndexOf('@') + 1)),
   domain: (text) => /^\.?[A-Za-z0-9][\w.-]*$/.test(text),
   flag: (text) => /^(yes|no)$/i.test(text),
   'client-flag': (text) => /^(yes|no|true|false)$/i.test(text),
@@ -209,6 +222,7 @@ export const descriptions: Record<string, string> = {
   size: 'a size such as `1G`',
   port: 'a port number',
   'absolute path': 'an absolute path',
+  'user pattern': 'a user, with `@host` or `@network` without host bits as needed',
   file: 'a file name',
   'named file': 'a file name, or `none` alone',
   'jump list': 'hosts parted by commas, each `[user@]host[:port]`',

@@ -1,10 +1,11 @@
 /** sshd_config, checked as `sshd -t` does, without host keys, users and included files. */
 import { defineLanguage, type Problem } from '../language.ts'
 import { checkLine } from '../ssh/check.ts'
+import { isAddressPattern } from '../ssh/kinds.ts'
 import { readSshLines, type SshLine } from '../ssh/lines.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
-import { isAddress, isBlank, isInteger, isIpv4, isIpv6, isPrefix } from '../values.ts'
+import { isBlank, isInteger, isIpv4, isIpv6 } from '../values.ts'
 import { matchAttributes, vocabulary } from './vocabulary.ts'
 
 type Code =
@@ -152,18 +153,6 @@ function checkMatch({ keyword, args, openQuote }: SshLine): Problem<Code>[] {
     }
   }
   return []
-}
-
-/** A pattern with `*`, or a network whose host bits are zero. */
-function isAddressPattern(text: string): boolean {
-  if (!text.includes('/')) return true
-  const [address = '', bits = ''] = text.split('/')
-  // What is no address is a pattern.
-  if (!isAddress(address)) return true
-  if (!isPrefix(text)) return false
-  if (address.includes(':')) return true
-  const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
-  return value % 2 ** (32 - Number(bits)) === 0
 }
 
 /** A helper program is only run as the user that another line names. */

@@ -15,7 +15,7 @@ AllowAgentForwarding              <flag>                              global mat
 AllowGroups                       <name>...                           global match
 AllowStreamLocalForwarding        <flag>|all|local|remote             global match
 AllowTcpForwarding                <flag>|all|local|remote             global match
-AllowUsers                        <name>...                           global match
+AllowUsers                        <user-pattern>...                        global match
 AuthenticationMethods             any                                 global match
 AuthenticationMethods             <methods>...                        global match
 AuthorizedKeysCommand             none|<absolute-path> [<command>]    global match
@@ -34,7 +34,7 @@ ClientAliveInterval               <time>                              global mat
 Compression                       <flag>|delayed                      global
 DebianBanner                      <flag>                              global
 DenyGroups                        <name>...                           global match
-DenyUsers                         <name>...                           global match
+DenyUsers                         <user-pattern>...                        global match
 DisableForwarding                 <flag>                              global match
 ExposeAuthInfo                    <flag>                              global match
 FingerprintHash                   md5|sha1|sha256|sha384|sha512       global
@@ -50,6 +50,7 @@ GSSAPIStrictAcceptorCheck         <flag>                              global
 GSSAPIIndicators                  <name>...                           global match
 HostCertificate                   <file>                              global
 HostKey                           <file>                              global
+HostDSAKey                        <file>                              global
 HostKeyAgent                      <file>                              global
 HostKeyAlgorithms                 <key-algorithms>                    global
 HostbasedAcceptedAlgorithms       <key-algorithms>                    global match
@@ -57,7 +58,7 @@ HostbasedAcceptedKeyTypes         <key-algorithms>                    global mat
 HostbasedAuthentication           <flag>                              global match
 HostbasedUsesNameFromPacketOnly   <flag>                              global match
 IgnoreRhosts                      <flag>|shosts-only                  global match
-IgnoreUserKnownHosts              <flag>                              global match
+IgnoreUserKnownHosts              <flag>                              global
 Include                           <file>...                           global match
 IPQoS                             <qos> [<qos>]                       global match
 KbdInteractiveAuthentication      <flag>                              global match
@@ -129,23 +130,25 @@ X11Forwarding                     <flag>                              global mat
 X11MaxDisplays                    <number>                            global match
 X11UseLocalhost                   <flag>                              global match
 XAuthLocation                     <file>                              global
-AFSTokenPassing                   <any>...                            global match
+AFSTokenPassing                   <any>...                            global
 AuthorizedKeysFile2               <any>...                            global match
-CheckMail                         <any>...                            global match
-DSAAuthentication                 <any>...                            global match
-KeyRegenerationInterval           <any>...                            global match
-KerberosTgtPassing                <any>...                            global match
-Protocol                          <any>...                            global match
-ReverseMappingCheck               <any>...                            global match
-RhostsAuthentication              <any>...                            global match
+CheckMail                         <any>...                            global
+DSAAuthentication                 <any>...                            global
+KeyRegenerationInterval           <any>...                            global
+KerberosTgtPassing                <any>...                            global
+PAMAuthenticationViaKbdInt        <any>...                            global
+Protocol                          <any>...                            global
+ReverseMappingCheck               <any>...                            global
+RhostsAuthentication              <any>...                            global
 RhostsRSAAuthentication           <any>...                            global match
 RSAAuthentication                 <any>...                            global match
-ServerKeyBits                     <any>...                            global match
+ServerKeyBits                     <any>...                            global
 ShowPatchLevel                    <any>...                            global match
 SkeyAuthentication                <any>...                            global match
 UseBlacklist                      <any>...                            global match
-UseLogin                          <any>...                            global match
-UsePrivilegeSeparation            <any>...                            global match
+UseLogin                          <any>...                            global
+UsePrivilegeSeparation            <any>...                            global
+VerifyReverseMapping              <any>...                            global
 `
 
 export const vocabulary = readVocabulary({ table, kinds, ignoreCase: true })

@@ -31,7 +31,10 @@ const mandatory: Record<string, string[]> = {
   MACsecTransmitAssociation: ['PacketNumber', 'Key|KeyFile'],
 }
 
-/** The section, and what in it, that a device of a kind cannot do without. */
+/**
+ * The section, and what in it, that a device of a kind cannot do without. The key of a WireGuard device may be a
+ * credential, so it is none of them.
+ */
 const deviceSettings: Record<string, [section: string, settings: string[]]> = {
   vlan: ['VLAN', ['Id']],
   veth: ['Peer', ['Name']],
@@ -40,7 +43,6 @@ const deviceSettings: Record<string, [section: string, settings: string[]]> = {
   geneve: ['GENEVE', ['Id|External']],
   bareudp: ['BareUDP', ['DestinationPort', 'EtherType']],
   xfrm: ['Xfrm', ['InterfaceId|External']],
-  wireguard: ['WireGuard', ['PrivateKey|PrivateKeyFile']],
   l2tp: ['L2TP', ['Remote', 'TunnelId', 'PeerTunnelId']],
   ip6tnl: ['Tunnel', ['Mode|External']],
 }

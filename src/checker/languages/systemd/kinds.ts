@@ -246,7 +246,7 @@ export const kinds: Record<string, Kind> = {
   'working-directory': (text) => isPath(text.replace(/^-/, '')) || /^-?~$/.test(text),
   'bind-mount': isBind,
   'relative-directory': isRelativeDirectory,
-  'configuration-directory': (text) => isRelativeDirectory(text) && !text.includes(':'),
+  'configuration-directory': (text) => isRelativeDirectory(text) && !text.replace(/::ro$/, '').includes(':'),
   unit: () => true,
   'service-unit': ofType('.service'),
   'socket-unit': ofType('.socket'),

@@ -99,7 +99,8 @@ export const kinds: Record<string, Kind> = {
   'unicast-address': (text) => isAddress(text) && !isMulticast(text),
   'multicast-address': isMulticast,
   'link-local-address': (text) => /^169\.254\./.test(text) && isIpv4(text),
-  'address-on-link': (text) => isAddress(text.replace(/@[^@]+$/, '')),
+  'address-on-link': (text) =>
+    /^(?:auto|static|dynamic)?@./.test(text) || isAddress(text.replace(/@[^@]+$/, '')),
   'ipv4-prefix': (text) => isPrefix(text) && !text.includes(':'),
   'ipv6-prefix': (text) => isPrefix(text) && text.includes(':'),
   'host-name': isHostName,

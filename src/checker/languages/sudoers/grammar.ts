@@ -257,7 +257,7 @@ class Line {
           this.failHere('a command, since options stand before tags', `move it in front of \`${tagged}:\``)
         }
         this.commandOption(option[1] as string, option[0].length)
-      } else if (tag && !isBlank(tag[1] as string)) {
+      } else if (tag && tag[1] !== 'ALL' && !isBlank(tag[1] as string)) {
         if (!tags.has(tag[1] as string) && this.isTagPlace(rest, tag[0].length))
           this.failTag(tag[1] as string)
         else if (!tags.has(tag[1] as string)) return
@@ -276,7 +276,9 @@ class Line {
 
   /** `ALIAS : host = …` is no tag: a tag is followed by a command, another tag or `ALL`. */
   private isTagPlace(rest: string, length: number): boolean {
-    return /^[ \t]*(\/|ALL\b|!|sudoedit\b|[A-Z_]+[ \t]*[:=])/.test(rest.slice(length))
+    return /^[ \t]*(\/|ALL\b|!|sudoedit\b|[A-Z_]+[ \t]*:|(?:CWD|CHROOT|ROLE|TYPE|TIMEOUT|NOTBEFORE|NOTAFTER)[ \t]*=)/.test(
+      rest.slice(length),
+    )
   }
 
   private failTag(name: string): never {

@@ -390,7 +390,10 @@ export const languages: LanguageEntry[] = [
     id: 'systemd',
     base: 'ini',
     fences: ['systemd', 'systemd-unit', 'unit', 'unit-file'],
-    paths: [/\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/],
+    // D-Bus and Avahi have services of their own.
+    paths: [
+      /^(?!.*\/(?:dbus-1|avahi)\/).*\.(?:service|timer|socket|mount|automount|path|swap|slice|scope|target)(?:\.d\/[^/]+\.conf)?$/,
+    ],
     load: () => import('./systemd/index.ts'),
   },
   {

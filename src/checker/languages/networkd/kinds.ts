@@ -76,8 +76,7 @@ const isVlanId = within(0, 4094)
 
 export const kinds: Record<string, Kind> = {
   ...unitKinds,
-  'interface-pattern': (text) =>
-    /^!?[^\s:/%]+$/.test(text) && Number.isNaN(readNumber(text.replace('!', ''))),
+  'interface-pattern': (text) => /^!?[^\s:/%]+$/.test(text) && !(readNumber(text.replace('!', '')) >= 0),
   'interface-name': isInterfaceName,
   interface: (text) => within(1, 2147483647)(text) || (/^[!-~]{1,127}$/.test(text) && !/[/:%]/.test(text)),
   overhead: within(-64, 256),

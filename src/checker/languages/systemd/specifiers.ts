@@ -26,7 +26,10 @@ export function holdsNoSpecifier(row: Directive): boolean {
   return kindsOf(row).every((kind) => kindsThatHoldNone.has(kind))
 }
 
-/** The first percent sign with a letter or digit behind it that no version knows, as a range within the value. */
+/**
+ * The first percent sign with a letter or digit behind it that no version knows, as a range within the value. `{%` and `<%`
+ * are a template's.
+ */
 export function findUnknownSpecifier(
   row: Directive,
   value: string,
@@ -34,7 +37,7 @@ export function findUnknownSpecifier(
   const kinds = kindsOf(row)
   if (row.contexts.has('Install') || !kinds.some((kind) => kindsThatHoldSome.has(kind))) return undefined
   const known = kinds.includes('unit') ? lettersInNames : letters
-  for (const { 0: text, index } of value.matchAll(/%[%A-Za-z0-9]/g)) {
+  for (const { 0: text, index } of value.matchAll(/(?<![{<])%[%A-Za-z0-9]/g)) {
     if (text !== '%%' && !known.includes(text[1] as string)) return { start: index, end: index + 2 }
   }
   return undefined

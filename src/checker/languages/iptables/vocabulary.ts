@@ -181,7 +181,7 @@ IDLETIMER   timeout label
 ECN         ecn-tcp-remove|ecn-tcp-cwr|ecn-tcp-ece|ecn-ip-ect
 DNPT        src-pfx dst-pfx
 SNPT        src-pfx dst-pfx
-HMARK       hmark-mod hmark-rnd hmark-tuple
+HMARK       hmark-mod hmark-rnd hmark-tuple|hmark-src-prefix|hmark-dst-prefix|hmark-sport-mask|hmark-dport-mask|hmark-spi-mask|hmark-proto-mask|hmark-sport|hmark-dport|hmark-spi
 LED         led-trigger-id
 RATEEST     rateest-name rateest-interval rateest-ewmalog
 cluster     cluster-total-nodes cluster-hash-seed cluster-local-node|cluster-local-nodemask

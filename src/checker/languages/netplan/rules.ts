@@ -74,14 +74,18 @@ export function checkRules(root: Node, whole: boolean): Problem<Code>[] {
   return problems
 }
 
+/** Of each section, and of a second one of the same name: netplan adds up what it reads. */
 function devicesOf(network: Node): Device[] {
-  return kinds.flatMap((kind) => {
-    const section = get(network, kind)
-    if (section?.kind !== 'mapping') return []
-    return section.entries.flatMap(({ key, name, value, merged }) =>
-      value.kind === 'mapping' && !merged ? [{ kind, name, key, value }] : [],
-    )
-  })
+  const sections = network.kind === 'mapping' ? network.entries : []
+  return kinds.flatMap((kind) =>
+    sections.flatMap(({ name: section, value: devices }) =>
+      section !== kind || devices.kind !== 'mapping'
+        ? []
+        : devices.entries.flatMap(({ key, name, value, merged }) =>
+            value.kind === 'mapping' && !merged ? [{ kind, name, key, value }] : [],
+          ),
+    ),
+  )
 }
 
 function checkKeys({ value }: Device, report: Report): void {

@@ -23,7 +23,6 @@ const mandatory: Record<string, string[]> = {
   TokenBucketFilter: ['Rate', 'BurstBytes|Burst', 'LimitBytes|LimitSize|LatencySec'],
   VLAN: ['Id'],
   VXLAN: ['VNI|Id|External'],
-  VRF: ['Table|TableId'],
   WireGuardPeer: ['PublicKey|PublicKeyFile'],
   L2TPSession: ['Name', 'SessionId', 'PeerSessionId'],
   MACsecReceiveChannel: ['MACAddress', 'Port'],

@@ -1,4 +1,6 @@
 /** The input of iptables-restore(8): tables, chains and rules in the form of iptables(8). */
+import type { Problem } from '../language.ts'
+import { faultOf, Stop } from '../stop.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, splitLines, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
@@ -33,28 +35,13 @@ export type Code =
   | 'port-range'
   | 'undeclared-chain'
 
-export interface Finding {
-  code: Code
-  start: number
-  end: number
-  message: string
-  help?: string | undefined
-}
+export type Finding = Problem<Code>
 
 interface Target {
   word: Word
   table: string | undefined
   /** Whether the chain stood before the rule. */
   declared: boolean
-}
-
-/** Thrown within this module only, to leave a rule at its first fault. */
-class Stop extends Error {
-  readonly finding: Finding
-  constructor(finding: Finding) {
-    super(finding.message)
-    this.finding = finding
-  }
 }
 
 export interface Parsed {
@@ -142,9 +129,8 @@ export function parseRules(text: string, whole: boolean): Parsed {
         undeclared.push(...rule.doubts.filter(({ code }) => code === 'undeclared-chain'))
         findings.push(...rule.doubts.filter(({ code }) => code !== 'undeclared-chain'))
       }
-    } catch (error) {
-      if (!(error instanceof Stop)) throw error
-      findings.push(error.finding)
+    } catch (thrown) {
+      findings.push(faultOf<Finding>(thrown))
     }
   }
   if (tableLine && whole) {

@@ -1,3 +1,5 @@
+import type { Problem } from '../language.ts'
+import { Stop } from '../stop.ts'
 import { quote } from '../text.ts'
 import type { Token } from './lexer.ts'
 
@@ -10,23 +12,7 @@ export type Code =
   | 'undefined-name'
   | 'context'
 
-export interface Fault {
-  code: Code
-  start: number
-  end: number
-  message: string
-  help?: string | undefined
-  related?: { start: number; end: number; message: string }[]
-}
-
-/** Thrown to leave the statement at hand; caught where the parser can go on. */
-export class Stop extends Error {
-  readonly fault: Fault
-  constructor(fault: Fault) {
-    super(fault.message)
-    this.fault = fault
-  }
-}
+export type Fault = Problem<Code>
 
 /** A place in the tokens. */
 export class Cursor {

@@ -1,9 +1,10 @@
 /** Commands, tables and chains: nft(8). */
+import { faultOf } from '../stop.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { isBlank } from '../values.ts'
 import { choose } from './choose.ts'
 import type { RuleContext, SetDefinition, Uses } from './context.ts'
-import { Cursor, type Fault, Stop } from './cursor.ts'
+import { Cursor, type Fault } from './cursor.ts'
 import { any } from './datatypes.ts'
 import { isExpression, isFamily, number } from './expressions.ts'
 import { parseDevices, parseHook } from './hooks.ts'
@@ -119,9 +120,8 @@ class Parser {
       try {
         item()
         if (!cursor.isLineEnd) this.missingEnd(open, what)
-      } catch (stop) {
-        if (!(stop instanceof Stop)) throw stop
-        this.fault(stop.fault)
+      } catch (thrown) {
+        this.fault(faultOf<Fault>(thrown))
         cursor.recover(before)
       }
       if (cursor.at === before) cursor.next()

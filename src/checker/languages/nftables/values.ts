@@ -1,8 +1,9 @@
 /** Right sides: values, ranges, prefixes, lists, sets and maps. */
+import { faultOf } from '../stop.ts'
 import { didYouMean } from '../suggest.ts'
 import { isBlank } from '../values.ts'
 import type { RuleContext, SetUse } from './context.ts'
-import { Stop } from './cursor.ts'
+import type { Fault } from './cursor.ts'
 import { any, baseOf, isDownwards, isDuration, mismatch, type Type, typeNamed } from './datatypes.ts'
 import type { Token } from './lexer.ts'
 import { parseStateful } from './stateful.ts'
@@ -177,9 +178,8 @@ export function readVariable(context: RuleContext, token: Token, types: Type[]):
       if (cursor.ahead(1).text !== '}') parseSet(context, types)
     } else if (types.length === 1 && !verdicts.has(cursor.token.text))
       parseItem(context, types[0] as Type, true)
-  } catch (stop) {
-    if (!(stop instanceof Stop)) throw stop
-    context.report(stop.fault)
+  } catch (thrown) {
+    context.report(faultOf<Fault>(thrown))
   }
   context.reading.pop()
   cursor.at = back

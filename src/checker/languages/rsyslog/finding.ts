@@ -1,4 +1,6 @@
 /** What this language finds, and how it leaves a statement whose grammar is broken. */
+import type { Problem } from '../language.ts'
+import { Stop } from '../stop.ts'
 import { quote } from '../text.ts'
 
 export type Code =
@@ -15,23 +17,7 @@ export type Code =
   | 'ignored'
 
 /** `start` and `end` are offsets into the joined text until `index.ts` puts them into the author's. */
-export interface Finding {
-  code: Code
-  start: number
-  end: number
-  message: string
-  help?: string | undefined
-  related?: { start: number; end: number; message: string }[]
-}
-
-/** Thrown within this language only. */
-export class Stop extends Error {
-  readonly finding: Finding
-  constructor(finding: Finding) {
-    super(finding.message)
-    this.finding = finding
-  }
-}
+export type Finding = Problem<Code>
 
 /** A stretch of the text, and what stands there. */
 export interface Span {

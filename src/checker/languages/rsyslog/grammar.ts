@@ -2,13 +2,14 @@
  * rsyslog.conf: RainerScript and the old lines, which may be mixed freely, by rsyslogd's own grammar. A broken statement
  * is told once; the next line begins a new one.
  */
+import { faultOf, Stop } from '../stop.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { isBlank } from '../values.ts'
 import { checkOldAction } from './actions.ts'
 import { checkDirective } from './directives.ts'
 import { type Reader, readArguments, readExpression } from './expression.ts'
 import { checkFilter, checkSelector } from './filters.ts'
-import { type Finding, Report, Stop, stopAt, unexpected } from './finding.ts'
+import { type Finding, Report, stopAt, unexpected } from './finding.ts'
 import { Lexer, type Token } from './lexer.ts'
 import { Names } from './names.ts'
 import { checkItem, type Item, isOff, type Pair, parameterOf } from './objects.ts'
@@ -123,9 +124,8 @@ class Parser implements Reader {
         else if (token.kind === 'object' && token.text !== 'action' && token.text !== 'include')
           this.declaration()
         else this.statement()
-      } catch (stop) {
-        if (!(stop instanceof Stop)) throw stop
-        this.report.findings.push(stop.finding)
+      } catch (thrown) {
+        this.report.findings.push(faultOf<Finding>(thrown))
         this.recover()
       }
     }

@@ -127,6 +127,13 @@ export class Lexer {
     return { kind, text, start, end: this.at }
   }
 
+  /** White space or a comment, which part tokens. */
+  private blank(unit: string): boolean {
+    const length = /\s/.test(unit) ? 1 : unit === '#' ? (this.match(/#[^\n]*/y) as string).length : 0
+    this.at += length
+    return length > 0
+  }
+
   private lines(): Token | undefined {
     const beginsLine = this.at === 0 || this.text[this.at - 1] === '\n'
     if (beginsLine) {
@@ -134,14 +141,7 @@ export class Lexer {
       if (token) return token
     }
     const unit = this.text[this.at] as string
-    if (/\s/.test(unit)) {
-      this.at++
-      return undefined
-    }
-    if (unit === '#') {
-      this.at += (this.match(/#[^\n]*/y) as string).length
-      return undefined
-    }
+    if (this.blank(unit)) return undefined
     if (unit === '$') {
       const line = this.match(directive)
       if (line !== undefined) return this.take('directive', line)
@@ -212,14 +212,7 @@ export class Lexer {
 
   private object(): Token | undefined {
     const unit = this.text[this.at] as string
-    if (/\s/.test(unit)) {
-      this.at++
-      return undefined
-    }
-    if (unit === '#') {
-      this.at += (this.match(/#[^\n]*/y) as string).length
-      return undefined
-    }
+    if (this.blank(unit)) return undefined
     const hidden = this.match(placeholder)
     if (hidden !== undefined) {
       this.at += hidden.length

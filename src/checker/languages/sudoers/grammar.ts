@@ -1,4 +1,5 @@
 /** The grammar of one logical line of sudoers: sudoers(5), "SUDOERS FILE FORMAT". The first fault of a line counts. */
+import { faultOf, Stop } from '../stop.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote } from '../text.ts'
 import { isBlank, isIpv6, isPrefix } from '../values.ts'
@@ -56,22 +57,12 @@ function runTogether(name: string): string | undefined {
   return undefined
 }
 
-/** Thrown within this module only, to leave the line at its first fault. */
-class Stop extends Error {
-  readonly fault: Fault
-  constructor(fault: Fault) {
-    super(fault.message)
-    this.fault = fault
-  }
-}
-
 export function parseLine(text: string): LineResult {
   const line = new Line(text)
   try {
     line.parse()
-  } catch (stop) {
-    if (!(stop instanceof Stop)) throw stop
-    return { fault: stop.fault, definitions: line.definitions, uses: line.uses }
+  } catch (thrown) {
+    return { fault: faultOf<Fault>(thrown), definitions: line.definitions, uses: line.uses }
   }
   return { definitions: line.definitions, uses: line.uses }
 }

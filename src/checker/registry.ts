@@ -95,7 +95,8 @@ export class Registry {
     base?: LanguageEntry,
     except?: LanguageEntry,
   ): { entry: LanguageEntry; certain: boolean } | undefined {
-    const found = recognise(text, base?.id, (id) => id !== except?.id && this.ids.has(id))
+    const known = (id: string) => id !== except?.id && this.ids.has(id)
+    const found = recognise(text, base?.id, known, except !== undefined)
     const entry = found && this.ids.get(found.id)
     return entry && { entry, certain: found.certain }
   }

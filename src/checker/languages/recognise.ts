@@ -9,6 +9,8 @@ interface Rule {
   holds: (text: string) => boolean
   /** A signature that nothing else has: a tag that says otherwise is wrong, even where the text is cut or damaged. */
   certain?: true
+  /** Too weak for a text without a tag, which may be prose: only for one whose tag was wrong. */
+  onlyTagged?: true
 }
 
 const has = (pattern: RegExp) => (text: string) => pattern.test(text)
@@ -257,6 +259,7 @@ const rules: Rule[] = [
   { id: 'zone', holds: all(/^\$(?:TTL|ORIGIN)[ \t]/m, /[ \t]IN[ \t]+SOA[ \t]/) },
   {
     id: 'lua',
+    onlyTagged: true,
     // OpenResty's API by itself, and not inside of an nginx block.
     holds: (text) =>
       /^[ \t]*(?:local [a-z_]\w*(?:, ?[a-z_]\w*)* = )?ngx\.[\w.]+\(/m.test(text) && !/_by_lua/.test(text),
@@ -270,15 +273,19 @@ const rules: Rule[] = [
 ]
 
 /**
- * The language of a text by its content, among the known ids, or `undefined`. `base` is the tag's generic format.
- * `certain`: see `Rule`.
+ * The language of a text by its content, among the known ids, or `undefined`. `base` is the tag's generic format,
+ * `isTagged` whether the text has a tag that it does not fit. `certain`: see `Rule`.
  */
 export function recognise(
   text: string,
   base: string | undefined,
   known: (id: string) => boolean,
+  isTagged: boolean,
 ): { id: string; certain: boolean } | undefined {
   const head = text.length > 20_000 ? text.slice(0, 20_000) : text
-  const rule = rules.find((each) => (!base || each.base === base) && known(each.id) && each.holds(head))
+  const rule = rules.find(
+    (each) =>
+      (!base || each.base === base) && (isTagged || !each.onlyTagged) && known(each.id) && each.holds(head),
+  )
   return rule && { id: rule.id, certain: rule.certain === true }
 }

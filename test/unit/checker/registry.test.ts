@@ -57,6 +57,8 @@ test('Lua that is tagged as nginx is a wrong tag, and an nginx block with Lua in
   const codes = async (text: string) =>
     (await checkText(`\`\`\`nginx\n${text}\n\`\`\`\n`, { path: 'a.md' })).diagnostics.map(({ code }) => code)
   assert.deepEqual(await codes('local time = ngx.http_time(0)\nngx.say(time)'), ['snippet/wrong-tag'])
+  const prose = await checkText('```\nThe call\nngx.say(1) prints.\n```\n', { path: 'a.md' })
+  assert.deepEqual(prose.diagnostics, [])
   assert.deepEqual(await codes("location / {\n  content_by_lua 'ngx.say(1)'\n}"), ['nginx/missing-semicolon'])
 })
 

@@ -21,6 +21,8 @@ export class LogrotateReader {
   private readonly oneFile: boolean
   private readonly seen = new Map<string, Word>()
   private at = 0
+  private lineFrom = 0
+  private lineTo = -1
   private brace = -1
   private block: { names: Word; open: number } | undefined
 
@@ -102,7 +104,7 @@ export class LogrotateReader {
   /** What follows a directive without a value is the next directive, the names of a block, or a comment. */
   private checkFlag(name: Word, lineEnd: number): void {
     if (this.text[this.at] === '=') this.at++
-    const next = splitWords(this.text.slice(this.at, lineEnd), this.at)[0]
+    const next = this.nextWord()
     if (!next || /^[#}/"'~]/.test(next.text)) return
     if (vocabulary.find(next.text).length > 0 || scripts.includes(next.text)) return
     this.problems.push({
@@ -131,7 +133,7 @@ export class LogrotateReader {
     }
     this.scripts.push({ start, end: start + found.index })
     this.at = start + found.index + found[0].length
-    const rest = splitWords(this.text.slice(this.at, this.lineEnd()), this.at)[0]
+    const rest = this.nextWord()
     if (rest && /^[A-Za-z]/.test(rest.text) && vocabulary.find(rest.text).length === 0)
       this.report(
         'argument-count',
@@ -208,7 +210,7 @@ export class LogrotateReader {
     if (!this.block)
       this.report('wrong-context', brace, 'Unexpected `}` outside of a block, expected a `{` before it')
     this.block = undefined
-    const rest = splitWords(this.text.slice(this.at, this.lineEnd()), this.at)[0]
+    const rest = this.nextWord()
     if (!rest) return
     this.report('syntax', rest, `Unexpected ${quote(rest.text)} after \`}\`, expected the end of the line`)
     this.at = this.lineEnd()
@@ -276,8 +278,21 @@ export class LogrotateReader {
   }
 
   private lineEnd(): number {
-    const end = this.text.indexOf('\n', this.at)
-    return end < 0 ? this.text.length : end
+    // Many directives may share a line, whose end is looked for once.
+    if (this.at < this.lineFrom || this.at > this.lineTo) {
+      const end = this.text.indexOf('\n', this.at)
+      this.lineFrom = this.at
+      this.lineTo = end < 0 ? this.text.length : end
+    }
+    return this.lineTo
+  }
+
+  /** The first word between here and the end of the line. */
+  private nextWord(): Word | undefined {
+    const word = /[ \t\r\f\v]*([^ \t\r\n\f\v]+)/y
+    word.lastIndex = this.at
+    const text = word.exec(this.text)?.[1]
+    return text === undefined ? undefined : { text, start: word.lastIndex - text.length, end: word.lastIndex }
   }
 
   private skip(sign: RegExp): void {

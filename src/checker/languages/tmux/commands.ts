@@ -1,6 +1,6 @@
 /**
  * The commands of tmux 2.9 to 3.6, from tmux(1) and `tmux list-commands`: name, alias, flags (a colon follows those that
- * take a value), and how many arguments they take at least and at most (`*` is any number).
+ * take a value, two those that may), and how many arguments they take at least and at most (`*` is any number).
  */
 const table = `
 attach-session        attach      Edrxc:f:t:                        0 0
@@ -55,7 +55,7 @@ paste-buffer          pasteb      Sdprb:s:t:                        0 0
 pipe-pane             pipep       IOot:                             0 1
 previous-layout       prevl       t:                                0 0
 previous-window       prev        at:                               0 0
-refresh-client        refresh     DFLRSUclA:B:C:f:r:t:              0 1
+refresh-client        refresh     DLRSUcl::A:B:C:F:f:r:t:           0 1
 rename-session        rename      t:                                1 1
 rename-window         renamew     t:                                1 1
 resize-pane           resizep     DLMRTUZt:x:y:                     0 1
@@ -100,6 +100,8 @@ export interface TmuxCommand {
   alias: string | undefined
   flags: ReadonlySet<string>
   valued: ReadonlySet<string>
+  /** Those that take a value or none. */
+  valueless: ReadonlySet<string>
   min: number
   max: number
 }
@@ -109,16 +111,48 @@ const commands: readonly TmuxCommand[] = table
   .split('\n')
   .map((row) => {
     const [name = '', alias = '', flags = '', min = '', max = ''] = row.split(/\s+/)
-    const letters = flags === '-' ? [] : [...flags.matchAll(/([A-Za-z0-9])(:?)/g)]
+    const letters = flags === '-' ? [] : [...flags.matchAll(/([A-Za-z0-9])(:{0,2})/g)]
     return {
       name,
       alias: alias === '-' ? undefined : alias,
       flags: new Set(letters.map(([, letter]) => letter as string)),
+      valueless: new Set(letters.flatMap(([, letter, colon]) => (colon === '::' ? [letter as string] : []))),
       valued: new Set(letters.flatMap(([, letter, colon]) => (colon ? [letter as string] : []))),
       min: Number(min),
       max: max === '*' ? Number.POSITIVE_INFINITY : Number(max),
     }
   })
+
+/** From which argument on a command takes blocks of commands; the others take words only. */
+const blocksFrom: Record<string, number> = {
+  'bind-key': 0,
+  'choose-buffer': 0,
+  'choose-client': 0,
+  'choose-tree': 0,
+  'command-prompt': 0,
+  'confirm-before': 0,
+  'display-menu': 0,
+  'display-panes': 0,
+  'if-shell': 1,
+  'run-shell': 0,
+  'set-hook': 1,
+  'set-option': 1,
+  'set-window-option': 1,
+}
+
+export function takesBlock({ name }: TmuxCommand, index: number): boolean {
+  return index >= (Object.hasOwn(blocksFrom, name) ? (blocksFrom[name] ?? 0) : Number.POSITIVE_INFINITY)
+}
+
+/** The aliases that `command-alias` holds at the start. */
+const defaultAliases: Record<string, string> = {
+  'split-pane': 'split-window',
+  splitp: 'split-window',
+  'server-info': 'show-messages',
+  info: 'show-messages',
+  'choose-window': 'choose-tree',
+  'choose-session': 'choose-tree',
+}
 
 const byName = new Map(
   commands.flatMap((command) =>
@@ -130,7 +164,7 @@ export const commandNames = [...byName.keys()]
 
 /** By name, alias, or a beginning that only one name has; `ambiguous` are the names of one that several have. */
 export function findCommand(word: string): { command?: TmuxCommand; ambiguous?: string[] } {
-  const exact = byName.get(word)
+  const exact = byName.get(Object.hasOwn(defaultAliases, word) ? (defaultAliases[word] ?? '') : word)
   if (exact) return { command: exact }
   const matches = commands.filter(({ name }) => name.startsWith(word))
   if (matches.length === 1) return { command: matches[0] as TmuxCommand }

@@ -14,6 +14,8 @@ export type Code =
   | 'argument-count'
   | 'unknown-option'
   | 'invalid-value'
+  | 'deferred'
+  | 'missing-value'
 
 export default defineLanguage({
   id: 'tmux',
@@ -35,6 +37,14 @@ export default defineLanguage({
     'argument-count': { severity: 'error', summary: 'A command has too few or too many arguments.' },
     'unknown-option': { severity: 'error', summary: 'An option is a slip of a known one, or gone.' },
     'invalid-value': { severity: 'error', summary: 'An option or a key does not take this value.' },
+    deferred: {
+      severity: 'warning',
+      summary: 'A command that tmux runs later, or on a condition, is wrong.',
+    },
+    'missing-value': {
+      severity: 'warning',
+      summary: 'A flag that takes a value has none, which tmux 3.3 alone takes.',
+    },
   },
   parse({ text }) {
     const { commands, faults } = readCommands(text)
@@ -54,38 +64,50 @@ function describeFault(fault: ReadFault, text: string, cut: boolean): Problem<Co
   const { at } = fault
   const range = { start: at, end: 'end' in fault ? fault.end : at + 1 }
   const word = quote(text.slice(range.start, range.end))
+  const syntax = (message: string, help?: string): Problem<Code>[] => [
+    { code: 'syntax', ...range, message, help },
+  ]
   switch (fault.fault) {
     case 'unexpected-brace': {
-      const help = /[^\s]\}?$/.test(text.slice(Math.max(0, at - 1), at))
-        ? 'a word with braces needs quotes'
-        : undefined
-      return [{ code: 'syntax', ...range, message: 'Unexpected `}`, expected a `{` before it', help }]
+      const touches = /[^\s]\}?$/.test(text.slice(Math.max(0, at - 1), at))
+      return syntax(
+        'Unexpected `}`, expected a `{` before it',
+        touches ? 'a word with braces needs quotes' : undefined,
+      )
     }
     case 'unknown-condition':
-      return [
-        {
-          code: 'syntax',
-          ...range,
-          message: `Unexpected ${word}, expected \`%if\`, \`%elif\`, \`%else\`, \`%endif\` or \`%hidden\``,
-        },
-      ]
+      return syntax(`Unexpected ${word}, expected \`%if\`, \`%elif\`, \`%else\`, \`%endif\` or \`%hidden\``)
     case 'unexpected-condition':
-      return [{ code: 'syntax', ...range, message: `Unexpected ${word}, expected an \`%if\` before it` }]
+      return syntax(
+        /%if|%hidden/.test(word)
+          ? `Unexpected ${word} here, expected it on a line of its own${word === '`%if`' ? ' or in one after `;`' : ', with `NAME=value` behind it'}`
+          : `Unexpected ${word}, expected an \`%if\` before it and a line of its own`,
+      )
+    case 'empty-condition':
+      return syntax(`Unexpected end of ${word}, expected a format such as \`#{==:#{host},a}\``)
+    case 'empty-branch':
+      return syntax(`Unexpected ${word}, expected a line before it, if only an empty one`)
+    case 'empty-command':
+      return syntax('Unexpected `;`, expected a command before it', 'a semicolon itself is written `\\;`')
+    case 'expected-line-end':
+      return syntax(`Unexpected ${word}, expected the end of the line or \`;\` before it`)
+    case 'invalid-escape':
+      return syntax(
+        word.startsWith('`$')
+          ? `Unexpected ${word}, expected a name and \`}\``
+          : `Unexpected escape ${word}, expected three octal digits, \`\\u\` with four hexadecimal ones or \`\\U\` with eight`,
+        word.startsWith('`$')
+          ? 'a dollar sign itself is written `\\$`'
+          : 'a backslash itself is written `\\\\`',
+      )
     case 'unclosed-brace':
       return cut
         ? []
         : [{ code: 'unclosed-block', ...range, message: 'Unexpected end of the block, expected `}`' }]
-    case 'unclosed-condition':
-      return cut
-        ? []
-        : [
-            {
-              code: 'unclosed-block',
-              start: at,
-              end: at + 3,
-              message: 'Unexpected end of `%if`, expected `%endif`',
-            },
-          ]
+    case 'unclosed-condition': {
+      const message = 'Unexpected end of `%if`, expected `%endif`'
+      return cut ? [] : [{ code: 'unclosed-block', start: at, end: at + 3, message }]
+    }
     case 'open-quote': {
       const message = 'Unexpected end of the text, expected the quote that closes this one'
       return [{ code: 'unclosed-quote', ...range, message }]

@@ -27,7 +27,11 @@ export function checkBlock(
 type Rule = (options: Options, owner: Statement | undefined) => Found[]
 
 const rules: Record<string, Rule> = {
-  options: (options) => [...settings(options), ...dnstapOutput(options)],
+  options: (options, owner) => [
+    ...settings(options),
+    ...dnstapOutput(options),
+    ...(owner ? queryPorts(options) : []),
+  ],
   view: settings,
   channel: (options, owner) => {
     const [first, second] = options.statements.filter((statement) =>
@@ -77,6 +81,17 @@ function settings(options: Options): Found[] {
   const forward = options.get('forward')
   if (forward && !options.has('forwarders', 'include')) found.push(lacksForwarders(forward))
   return [...found, ...signatures(options)]
+}
+
+/** Queries cannot leave from the port that the server listens on. */
+function queryPorts(options: Options): Found[] {
+  if (options.has('include')) return []
+  const own = options.value('port') ?? '53'
+  return options.all('query-source', 'query-source-v6').flatMap((statement) => {
+    const port = statement.words[statement.words.findIndex(({ text }) => /^port$/i.test(text)) + 1]
+    const isOwn = port !== statement.words[0] && port?.text === own
+    return isOwn ? [wrong(port, keywordOf(statement), 'another port than that of the server itself')] : []
+  })
 }
 
 function dnstapOutput(options: Options): Found[] {

@@ -84,6 +84,8 @@ const text: Record<string, [Test, string]> = {
   string: [() => true, 'a word'],
   domain: [isDomain, 'a domain name'],
   'list-name': [(value) => !/^[\d.]+$/.test(value) && !value.includes(':'), 'the name of a list'],
+  // A list that names no cipher at all is refused; which there are depends on the TLS library.
+  ciphers: [(value) => /[A-Z]{3}/.test(value), 'ciphers such as `HIGH:!aNULL`'],
   transport: [(value) => /^(?:tcp|tls)$/i.test(value), '`tcp` or `tls`'],
   category: [(value) => categories.has(value), 'a category of messages'],
   algorithm: [

@@ -148,7 +148,7 @@ export const statements = `
   fstrm-set-input-queue-size!       <power-of-two:2..16384>                                   options
   fstrm-set-output-notify-threshold!  <integer:1..4294967295>                                     options
   fstrm-set-output-queue-model!     mpsc|spsc                                                 options
-  fstrm-set-output-queue-size!      <integer:2..4294967295>                                   options
+  fstrm-set-output-queue-size!      <integer:2..1024>                                         options
   fstrm-set-reopen-interval!        <duration:1..600>                                         options
   geoip-directory!                  <quoted>|none                                             options
   glue-cache!                       <boolean>                                                 options view
@@ -346,7 +346,7 @@ export const statements = `
   statistics-channels               {statistics-channels}                                     main
   ca-file!                          <quoted>                                                  tls
   cert-file!                        <quoted>                                                  tls
-  ciphers!                          <string>                                                  tls
+  ciphers!                          <ciphers>                                                 tls
   dhparam-file!                     <quoted>                                                  tls
   key-file!                         <quoted>                                                  tls
   prefer-server-ciphers!            <boolean>                                                 tls

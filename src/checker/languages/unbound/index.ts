@@ -120,7 +120,8 @@ function checkAttribute({ keyword, values }: Statement, clause: string | undefin
     const message = `Unexpected ${quote(name)} ${place}, expected it in ${contexts.map((each) => `\`${each}:\``).join(' or ')}`
     return [{ code: 'wrong-clause', start, end, message }]
   }
-  const finding = checkArguments(vocabulary, rows, keyword, values, descriptions)
+  const here = clause ? rows.filter(({ contexts }) => contexts.has(clause)) : rows
+  const finding = checkArguments(vocabulary, here, keyword, values, descriptions)
   if (!finding) return []
   const word = values.find((value) => value.start === finding.start)?.text ?? ''
   const help = /^(?:on|true|enabled?)$/i.test(word)

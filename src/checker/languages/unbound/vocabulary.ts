@@ -178,7 +178,7 @@ ipsecmod-hook                       <any>                                     se
 ipsecmod-ignore-bogus               yes|no                                    server
 ipsecmod-max-ttl                    <any>                                     server
 ipsecmod-strict                     yes|no                                    server
-ipsecmod-whitelist                  yes|no                                    server
+ipsecmod-whitelist                  <any>                                     server
 ipset                               {ipset}                                   top
 iter-scrub-cname                    <number>                                  server
 iter-scrub-ns                       <number>                                  server
@@ -222,13 +222,14 @@ module-config                       <modules>                                   
 msg-buffer-size                     <buffer-of-4096>                              server
 msg-cache-size                      <size>                                    server
 msg-cache-slabs                     <power>                                   server
-name                                <any>                                         auth-zone forward-zone rpz stub-zone view
+name                                <domain>                                  auth-zone forward-zone rpz stub-zone
+name                                <any>                                     view
 name-v4                             <any>                                     ipset
 name-v6                             <any>                                     ipset
 neg-cache-size                      <size>                                    server
 nsid                                <nsid>                                        server
 num-queries-per-thread              <positive-number>                             server
-num-threads                         <count>                                   server
+num-threads                         <threads>                                 server
 outbound-msg-retry                  <number>                                  server
 outgoing-interface                  <netblock>                                server
 outgoing-num-tcp                    <number>                                  server
@@ -250,7 +251,7 @@ prefetch-key                        yes|no                                    se
 primary                             <any>                                     auth-zone rpz
 private-address                     <netblock>                                server
 private-domain                      <domain>                                      server
-proxy-protocol-port                 <number>                                  server
+proxy-protocol-port                 <any>                                     server
 python                              {python}                                  top
 python-script                       <any>                                     python
 qname-minimisation                  yes|no                                    server
@@ -276,8 +277,8 @@ redis-server-path                   <any>                                     ca
 redis-server-port                   <any>                                     cachedb
 redis-timeout                       <any>                                     cachedb
 remote-control                      {remote-control}                          top
-response-ip                         <netblock> <any>                          server
-response-ip-data                    <any> <any>                               server
+response-ip                         <netblock> <response>                     server
+response-ip-data                    <netblock> <any>                          server
 response-ip-tag                     <netblock> <tags>                             server
 root-hints                          <any>                                     server
 root-key-sentinel                   yes|no                                    server
@@ -328,12 +329,12 @@ stub-zone                           {stub-zone}                               to
 tags                                <any>                                     rpz
 target-fetch-policy                 <counts>                                      server
 tcp-auth-query-timeout              <number>                                  server
-tcp-connection-limit                <netblock> <number>                       server
+tcp-connection-limit                <netblock> <limit>                        server
 tcp-idle-timeout                    <number>                                  server
 tcp-mss                             <number>                                  server
 tcp-reuse-timeout                   <number>                                  server
 tcp-upstream                        yes|no                                    server
-tls-additional-port                 <number>                                  server
+tls-additional-port                 <any>                                     server
 tls-cert-bundle                     <any>                                     server
 tls-ciphers                         <any>                                     server
 tls-ciphersuites                    <any>                                     server
@@ -364,8 +365,8 @@ val-bogus-ttl                       <number>                                  se
 val-clean-additional                yes|no                                    server
 val-log-level                       <number>                                  server
 val-max-restart                     <number>                                  server
-val-nsec3-keysize-iterations        <any>                                     server
-val-override-date                   <any>                                     server
+val-nsec3-keysize-iterations        <key-sizes>                               server
+val-override-date                   <date>                                    server
 val-permissive-mode                 yes|no                                    server
 val-sig-skew-max                    <number>                                  server
 val-sig-skew-min                    <number>                                  server
@@ -462,6 +463,27 @@ const isPointer: Kind = (text) => {
   )
 }
 
+/** `YYYYMMDDHHMMSS`, or a number that is not 0 unless it is written so. */
+const isDate: Kind = (text) => {
+  if (text === '' || text === '0') return true
+  const [, ...parts] = /^\d{4}(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? []
+  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number)
+  if (text.length === 14)
+    return month > 0 && month < 13 && day > 0 && day < 32 && hour < 24 && minute < 60 && second < 62
+  return /^[+-]?0*[1-9]/.test(text)
+}
+
+/** Pairs of a key size and a count of iterations, the sizes from small to large. */
+const isKeySizes: Kind = (text) => {
+  const words = text.trim().split(/\s+/)
+  const sizes = words.filter((_, index) => index % 2 === 0).map(Number)
+  return (
+    words.length % 2 === 0 &&
+    words.every(isNumber) &&
+    sizes.every((size, index) => index === 0 || size > (sizes[index - 1] ?? 0))
+  )
+}
+
 const modules = /^(?:dns64|respip|validator|iterator|subnetcache|ipsecmod|cachedb|python|dynlib|ipset)$/
 
 export const vocabulary = readVocabulary({
@@ -501,13 +523,22 @@ export const vocabulary = readVocabulary({
       /^(?:deny|refuse|static|redirect|(?:type)?transparent|inform(?:_deny|_redirect)?|nodefault|noview|block_a|ipset|truncate|always_(?:transparent|refuse|nxdomain|nodata|deny|null))$/.test(
         text,
       ),
+    response: (text) =>
+      /^(?:deny|redirect|inform(?:_deny|_redirect)?|always_(?:transparent|refuse|nxdomain|nodata|deny|null))$/.test(
+        text,
+      ),
+    // Anything that is no number is taken for 0.
+    limit: (text) => !/^-\d*[1-9]/.test(text),
+    date: isDate,
+    threads: (text) => isAtLeast(text, 1) && isWithin(text, 10_000),
+    'key-sizes': isKeySizes,
     record: isRecord,
     pointer: isPointer,
     modules: (text) =>
       text
         .trim()
         .split(/\s+/)
-        .every((word) => modules.test(word)),
+        .every((word, at, { length }) => modules.test(word) && (at < length - 1 || word === 'iterator')),
   },
 })
 
@@ -536,7 +567,12 @@ export const descriptions: Record<string, string> = {
   upstream: 'an address such as `192.0.2.53@853#name`; names belong into `forward-host` and `stub-host`',
   action: '`allow`, `deny`, `refuse`, `allow_snoop`, `allow_setrd` or `refuse_non_local`',
   'zone type': 'a type such as `static`, `transparent`, `redirect` or `always_nxdomain`',
+  response: 'an action such as `redirect`, `deny` or `always_nxdomain`',
+  limit: 'a number that is not below zero',
+  date: '`YYYYMMDDHHMMSS`, a number of seconds, or -1',
+  threads: 'a number from 1 to 10000',
+  'key sizes': 'pairs of a key size and a count such as `"1024 150 2048 500"`, from small to large',
   record: 'a record such as `"name. IN A 192.0.2.1"`',
   pointer: '`"address name"`',
-  modules: 'modules such as `"validator iterator"`',
+  modules: 'modules such as `"validator iterator"`, `iterator` the last',
 }

@@ -20,6 +20,12 @@ const extensions =
   nsBaseUrl nsRevocationUrl nsCaRevocationUrl nsRenewalUrl nsCaPolicyUrl nsSslServerName crlNumber deltaCRL crlReason
   proxyCertInfo`.split(/\s+/)
 
+/** A section's name may have spaces; a backslash takes any character for one of a name. */
+const sectionHead = /^\[(?:[\w!%&*+,./;?@^|~\s-]|\\.)*\]/
+
+/** `name =` or `section::name =`: the section, the name, the space behind it and the sign. */
+const nameOf = /^(?:((?:[\w!%&*+,./;?@^|~-]|\\.)*)::)?((?:[\w!%&*+,./;?@^|~-]|\\.)*)([ \t]*)(=?)/
+
 interface Setting {
   section: string
   name: string
@@ -53,34 +59,47 @@ export default defineLanguage({
     const settings: Setting[] = []
     const known = new Map<string, Set<string>>([['default', new Set()]])
     let section = 'default'
+    let dollarsAreNames = false
     for (const { text: line, start } of readLines(text)) {
       const body = line.trimStart()
       const at = start + line.length - body.length
       if (body === '') continue
       if (body.startsWith('[')) {
-        const close = /^\[[\w!.%&*+,/;?@^~|\s-]*\]/.test(body) ? body.indexOf(']') : -1
-        if (close < 0) {
+        const close = sectionHead.exec(body)?.[0].length ?? 0
+        if (close === 0) {
           const message = `Unexpected end of the line after ${quote(body.trimEnd())}, expected \`]\``
           problems.push({ code: 'unclosed-section', start: at, end: at + body.trimEnd().length, message })
         }
-        section = body.slice(1, close < 0 ? undefined : close).trim()
+        section = body.slice(1, close === 0 ? undefined : close - 1).trim()
         if (!known.has(section)) known.set(section, new Set())
         continue
       }
-      const name = /^[^\s=]*/.exec(body)?.[0] ?? ''
-      const word = { start: at, end: at + Math.max(name.length, 1) }
-      if (name === '.pragma') {
-        if (!/^\.pragma\s*=?\s*\w+:\S/.test(body))
+      const [, place, name = '', gap = '', equals = ''] = nameOf.exec(body) ?? []
+      const word = { start: at, end: at + Math.max(/^[^\s=]*/.exec(body)?.[0].length ?? 0, 1) }
+      const value = body.slice((place === undefined ? 0 : place.length + 2) + name.length + gap.length)
+      const offset = at + body.length - value.length
+      if (name.startsWith('.pragma') && (name.length > 7 || gap !== '' || equals !== '')) {
+        const [key = '', setting = ''] = value
+          .replace(/^=/, '')
+          .trim()
+          .split(/\s*:\s*(.*)/s)
+        if (key === 'dollarid') dollarsAreNames = /^(?:on|true)$/i.test(setting)
+        const isSwitch = /^(?:dollarid|abspath)$/.test(key)
+        if (key === '' || setting === '' || (isSwitch && !/^(?:on|off|true|false)$/i.test(setting)))
           problems.push({
             code: 'pragma',
             ...word,
-            message: 'Unexpected `.pragma` without `name:value`, expected one such as `dollarid:on`',
+            message:
+              isSwitch && setting !== ''
+                ? `Unexpected ${quote(setting)} for \`${key}\`, expected \`on\` or \`off\``
+                : 'Unexpected `.pragma` without `name:value`, expected one such as `dollarid:on`',
           })
         continue
       }
-      const equals = /^[^\s=]*[ \t]*=/.exec(body)?.[0].length
-      if (name === '.include' || isBlank(name)) continue
-      if (equals === undefined || /["'`$]/.test(name.replace(/\$(?=.)/g, ''))) {
+      if (name.startsWith('.include') && (name.length > 8 || gap !== '' || equals !== '')) continue
+      if (isBlank(/^[^\s=]*/.exec(body)?.[0] ?? '')) continue
+      const dollars = dollarsAreNames && /^[^\s=]*\$/.test(body)
+      if (equals === '' && !dollars) {
         const end = at + body.trimEnd().length
         const help = /^[\w.-]+\s*:/.test(body) ? 'a name and its value are parted by `=`' : undefined
         problems.push({
@@ -92,9 +111,11 @@ export default defineLanguage({
         })
         continue
       }
-      problems.push(...checkValue(body.slice(equals), at + equals, section, known, whole))
-      known.get(section)?.add(name)
-      settings.push({ section, name, start: at })
+      const target = place ?? section
+      if (!known.has(target)) known.set(target, new Set())
+      problems.push(...checkValue(value, offset, target, known, whole, dollarsAreNames))
+      known.get(target)?.add(name)
+      settings.push({ section: target, name, start: offset - gap.length - name.length })
     }
     problems.push(...checkExtensions(settings))
     return {
@@ -140,6 +161,7 @@ function checkValue(
   section: string,
   known: Map<string, Set<string>>,
   whole: boolean,
+  bareDollars: boolean,
 ): Problem<Code>[] {
   const problems: Problem<Code>[] = []
   let open = ''
@@ -148,8 +170,10 @@ function checkValue(
     if (sign === '\\') i++
     else if (open !== '') open = sign === open ? '' : open
     else if (/["'`]/.test(sign)) open = sign
-    else if (sign === '$') {
-      const match = /^\$(?:\{([^}]*)(\}?)|\(([^)]*)(\)?)|(\w*(?:::\w*)?))/.exec(value.slice(i, i + 400))
+    else if (sign === '$' && !(bareDollars && !/[{(]/.test(value[i + 1] ?? ''))) {
+      const match = /^\$(?:\{(\w*(?:::\w*)?)(\}?)|\((\w*(?:::\w*)?)(\)?)|(\w*(?:::\w*)?))/.exec(
+        value.slice(i, i + 400),
+      )
       const name = match?.[1] ?? match?.[3] ?? match?.[5] ?? ''
       const range = { start: offset + i, end: offset + i + (match?.[0].trimEnd().length ?? 1) }
       const isOpen = match?.[2] === '' || match?.[4] === ''

@@ -1,18 +1,25 @@
 import type { Word } from '../braces/tree.ts'
+import { isIpv6 } from '../values.ts'
 import { any, type Check, type Finding, isOpaque, onOff, options, value } from './finding.ts'
 import { hasVariable, isNumber, isSeconds, isSize } from './values.ts'
 
 /** Directives whose first word is an address: `listen`, `server` in an upstream, `resolver`, those that end in `_pass`. */
 
+/** What follows the first colon, or brackets, is the port for nginx, as far as a slash. */
 function badPort(text: string): boolean {
   if (text.startsWith('unix:') || hasVariable(text)) return false
-  const port =
-    /^(?:\[[^\]]*\]|[^:[\]/]*):([^/:]*)$/.exec(text)?.[1] ?? (/^\d+$/.test(text) ? text : undefined)
+  const port = /^(?:\[[^\]]*\]|[^:[\]/]*):([^/]*)/.exec(text)?.[1] ?? (/^\d+$/.test(text) ? text : undefined)
   if (port === undefined) return false
   return (
     !/^\d{1,5}(?:-\d{1,5})?$/.test(port) ||
     port.split('-').some((number) => Number(number) < 1 || Number(number) > 65535)
   )
+}
+
+/** Of `[…]`, what is no IPv6 address. */
+function badBrackets(text: string): boolean {
+  const [, inner] = /^\[([^\]]*)\]/.exec(text) ?? []
+  return inner !== undefined && !hasVariable(inner) && !isOpaque(inner) && !isIpv6(inner.replace(/%.*/, ''))
 }
 
 /** A slash belongs to the path of a socket only. */
@@ -35,6 +42,7 @@ export const listen: Check = (args, _, context) => {
   const [address, ...rest] = args as [Word, ...Word[]]
   if (badPort(address.text) && !isOpaque(address.text))
     return value(address, 'listen', 'a port from 1 to 65535')
+  if (badBrackets(address.text)) return value(address, 'listen', 'an IPv6 address in the brackets')
   if (badHost(address.text)) return value(address, 'listen', 'a port, an address or `unix:/path`')
   const flags =
     context === 'server'
@@ -45,9 +53,10 @@ export const listen: Check = (args, _, context) => {
 
 export const upstreamServer: Check = (args, _, context) => {
   const [address, ...rest] = args as [Word, ...Word[]]
+  if (/^https?:\/\//.test(address.text)) return value(address, 'server', 'an address without `http://`')
   if (badPort(address.text) && !/^\d+$/.test(address.text) && !isOpaque(address.text))
     return value(address, 'server', 'a port from 1 to 65535')
-  if (/^https?:\/\//.test(address.text)) return value(address, 'server', 'an address without `http://`')
+  if (badBrackets(address.text)) return value(address, 'server', 'an IPv6 address in the brackets')
   if (badHost(address.text)) return value(address, 'server', 'a host, an address or `unix:/path`')
   if (context === 'stream-upstream' && !/:|\$/.test(address.text) && !isOpaque(address.text))
     return value(address, 'server', 'a port after the host')
@@ -86,7 +95,7 @@ export const resolver: Check = (args) => {
     if (isOpaque(word.text)) return []
     const found = word.text.includes('=')
       ? options('resolver', [word], '', resolverOptions)
-      : badHost(word.text) || badPort(word.text.replace(/^\d+$/, '$&.'))
+      : badHost(word.text) || badBrackets(word.text) || badPort(word.text.replace(/^\d+$/, '$&.'))
         ? value(word, 'resolver', 'an address, alone or with a port')
         : undefined
     return found ? [found] : []

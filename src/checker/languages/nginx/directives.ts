@@ -1,7 +1,7 @@
 import { describeFault } from '../argument-faults.ts'
 import type { Block, Statement, Word } from '../braces/tree.ts'
 import type { Problem } from '../language.ts'
-import { nearest, suggest } from '../suggest.ts'
+import { nearest, suggest, suggestDirective } from '../suggest.ts'
 import { oneOf, quote } from '../text.ts'
 import { type Directive, readVocabulary } from '../vocabulary.ts'
 import { checks } from './arguments.ts'
@@ -342,5 +342,5 @@ function nearBlock(name: string, context: string): string | undefined {
 
 /** A near name of the same context goes before a near name of another. */
 function nearName(name: string, context: string | undefined): string | undefined {
-  return (context && suggest(name, vocabulary.namesIn(context))) || suggest(name, vocabulary.names)
+  return (context && suggestDirective(name, vocabulary.namesIn(context))) || suggest(name, vocabulary.names)
 }

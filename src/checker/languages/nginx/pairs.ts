@@ -16,6 +16,7 @@ interface Pairs {
   max: number
   single: string[]
   key?: (word: Word) => Problem<Code> | undefined
+  value?: (word: Word) => Problem<Code> | undefined
   /** A key given twice is refused. */
   unique?: boolean
 }
@@ -55,7 +56,8 @@ const pairs: Record<string, Pairs> = {
       )
     },
   },
-  types: { min: 2, max: Number.POSITIVE_INFINITY, single: [] },
+  // nginx takes a type without an extension.
+  types: { min: 1, max: Number.POSITIVE_INFINITY, single: [] },
   charset_map: {
     min: 2,
     max: 2,
@@ -67,6 +69,14 @@ const pairs: Record<string, Pairs> = {
             word,
             'invalid-value',
             `Unexpected ${quote(word.text)} in \`charset_map\`, expected a byte in hexadecimal`,
+          ),
+    value: (word) =>
+      /^[\da-fA-F]{1,8}$/.test(word.text) || isOpaque(word.text)
+        ? undefined
+        : bad(
+            word,
+            'invalid-value',
+            `Unexpected ${quote(word.text)} in \`charset_map\`, expected bytes in hexadecimal`,
           ),
   },
   split_clients: {
@@ -121,7 +131,7 @@ function checkPair(
       `Unexpected ${quote(word.text)} in \`${name}\`, expected \`;\` after two words`,
     )
   }
-  const found = shape.key?.(first)
+  const found = shape.key?.(first) ?? (second && shape.value?.(second))
   if (found || !shape.unique) return found
   const earlier = seen.get(first.text)
   if (!earlier) seen.set(first.text, first)

@@ -65,7 +65,7 @@ function isBindAddress(word: string): boolean {
 }
 
 const zone: Kind = (value) => {
-  const colon = value.lastIndexOf(':')
+  const colon = value.indexOf(':')
   return colon > 0 && isSize(value.slice(colon + 1))
 }
 const isRate: Kind = (value) => /^[1-9]\d*r\/[sm]$/.test(value)

@@ -51,9 +51,77 @@ export function isPortRange(text: string): boolean {
   return good(low) && good(high) && !isBackwards(low, high)
 }
 
-export function isBackwards(low: string, high: string): boolean {
-  return /^\d+$/.test(low) && /^\d+$/.test(high) && Number(low) > Number(high)
+/** As strtoul(3) with base 0 reads it; of no number NaN. */
+export function numberOf(text: string | undefined): number {
+  if (text === undefined || !isNumberWithin(text, 0, 2 ** 64)) return Number.NaN
+  return Number(/^0\d/.test(text) ? `0o${text}` : text)
 }
+
+export const isBackwards = (low: string, high: string) => numberOf(low) > numberOf(high)
+
+/** Ports and ranges of them as `multiport` takes them: both ends written, the lower one first. */
+export function isMultiportList(text: string): boolean {
+  return (
+    text.split(/[,:]/).length <= 15 &&
+    text.split(',').every((item) => {
+      const [low = '', high, ...more] = item.split(':')
+      if (more.length > 0 || !isPort(low)) return false
+      return high === undefined || (isPort(high) && !(numberOf(low) >= numberOf(high)))
+    })
+  )
+}
+
+/** How many bytes `512kb` is, or how many of something `512`. */
+export function byteCount(text: string): number {
+  const match = /^(\d{1,18})([km]?)/.exec(text)
+  return Number(match?.[1]) * ({ k: 1024, m: 1024 ** 2 }[match?.[2] ?? ''] ?? 1)
+}
+
+/** Microseconds of a time such as `250ms`, without a unit they are meant. */
+export function timeOf(text: string): number {
+  const match = /^(\d*\.?\d+)([a-z]*)$/i.exec(text)
+  const unit = match?.[2]?.toLowerCase() ?? ''
+  return Number(match?.[1]) * (unit.startsWith('m') ? 1000 : unit.startsWith('s') ? 1_000_000 : 1)
+}
+
+/** The target of an address translation: an address or a range, a port or a range, or both; IPv6 in brackets. */
+export function isTranslation(text: string): boolean {
+  const isRange = (range: string) => {
+    const ends = range.split('-')
+    return ends.length <= 2 && (ends.every((end) => isIpv4(end)) || ends.every((end) => isIpv6(end)))
+  }
+  if (text.includes('[')) {
+    const match = /^\[([^\]]*)\]([^:]*)(?::(.+))?$/.exec(text)
+    const [, address = '', , port] = match ?? []
+    const isPlaced = address === '' ? port !== undefined : !isIpv4(address) && isRange(address)
+    return match !== null && isPlaced && (port === undefined || isNatPort(port))
+  }
+  const colon = text.indexOf(':')
+  if (colon < 0 || text.includes(':', colon + 1)) return isRange(text)
+  const address = text.slice(0, colon)
+  return (address === '' || isRange(address)) && isNatPort(text.slice(colon + 1))
+}
+
+/** Types of options in a header of IPv6, each with a length if need be: at most 16. */
+export function isHeaderOptions(text: string): boolean {
+  const items = text.split(',')
+  return (
+    items.length <= 16 &&
+    items.every((item) => {
+      const [type = '', length, ...more] = item.split(':')
+      if (more.length > 0 || !isNumberWithin(type, 0, 4294967295)) return false
+      return length === undefined || (numberOf(type) !== 0 && isNumberWithin(length, 0, 4294967295))
+    })
+  )
+}
+
+/** Text of at most 128 bytes, which a search takes: with bytes in hexadecimal between bars if `hex`. */
+export function isPattern(text: string, hex: boolean): boolean {
+  const plain = hex ? text.replaceAll(/\\./g, 'x').replaceAll(/\|[^|]*\|/g, hexBytes) : text
+  return Buffer.byteLength(plain) <= 128
+}
+
+const hexBytes = (block: string) => 'x'.repeat(block.replaceAll(/[|\s]/g, '').length / 2)
 
 /** A host as getaddrinfo(3) takes it: an address, a number, a name. */
 export function isHost(text: string): boolean {
@@ -76,10 +144,15 @@ export function isRate(text: string, scale: number): boolean {
 
 /** A port by number or name, or a range of numbers, for a shifted range with its first port after `/`. */
 export function isNatPort(text: string): boolean {
-  const match = /^(\d+)-(\d+)(?:\/(.+))?$/.exec(text)
-  if (!match) return !text.includes('/') && isPort(text)
+  const match = /^(\w+)-(\w+)(?:\/(.+))?$/.exec(text)
+  if (!match || !/^\d.*-\d/.test(text)) return !text.includes('/') && isPort(text)
   const [, low = '', high = '', base] = match
-  return isPort(low) && isPort(high) && !isBackwards(low, high) && (base === undefined || isPort(base))
+  return (
+    isPort(low) &&
+    isPort(high) &&
+    !isBackwards(low, high) &&
+    (base === undefined || (isPort(base) && numberOf(base) !== 0))
+  )
 }
 
 /** How many instructions, then as many of four numbers. */
@@ -96,16 +169,41 @@ export function isBytecode(text: string): boolean {
 /** Text with bytes in hexadecimal between bars. */
 export function isHexString(text: string): boolean {
   const parts = text.replaceAll(/\\./g, '').split('|')
-  if (text === '' || parts.length % 2 === 0) return false
+  if (text === '' || parts.length % 2 === 0 || parts.join('').endsWith('\\')) return false
   return parts.every(
-    (part, index) => index % 2 === 0 || /^\s*(?:[0-9a-fA-F]{2}\s*)*$/.test(part.slice(0, 1000)),
+    (part, index) =>
+      index % 2 === 0 || (part !== '' && /^\s*(?:[0-9a-fA-F]{2}\s*)*$/.test(part.slice(0, 1000))),
   )
 }
 
 export const chunks = list(
   'DATA INIT INIT_ACK SACK HEARTBEAT HEARTBEAT_ACK ABORT SHUTDOWN SHUTDOWN_ACK ERROR COOKIE_ECHO COOKIE_ACK ECN_ECNE ECN_CWR SHUTDOWN_COMPLETE I_DATA RE_CONFIG PAD ASCONF ASCONF_ACK FORWARD_TSN I_FORWARD_TSN',
 )
-export const tcpOptions = list('wscale mss sack-permitted sack timestamp md5')
+/** Flags that a chunk can have; of the others none. */
+export const chunkFlags: Record<string, string> = {
+  DATA: 'IUBE',
+  I_DATA: 'IUBE',
+  ABORT: 'T',
+  SHUTDOWN_COMPLETE: 'T',
+}
+export const tcpOptionNumbers: Record<string, number> = {
+  wscale: 3,
+  mss: 2,
+  'sack-permitted': 4,
+  sack: 5,
+  timestamp: 8,
+  md5: 19,
+}
+export const tcpOptions = Object.keys(tcpOptionNumbers)
+/** Names of protocols that iptables knows by itself. */
+export const chainProtocols = list('all icmpv6 ipv6-icmp ipv6-mh mh')
+/** Headers of `--header`; by name of the protocol, by their own name or by number. */
+export const headers = list(
+  'hop-by-hop hop dst route frag auth esp none prot protocol hopopt ip ipv6-route ipv6-frag ipv6-crypt ah ipv6-auth ipv6-nonxt ipv6-opts HOPOPT IPv6-Route IPv6-Frag IPSEC-ESP IPSEC-AH IPv6-NoNxt IPv6-Opts 0 60 43 44 51 50 59 255',
+)
+export const mobilityTypes = list(
+  'binding-refresh-request brr home-test-init hoti careof-test-init coti home-test hot careof-test cot binding-update bu binding-acknowledgement ba binding-error be',
+)
 
 export const trackingEvents = list(
   'new related destroy reply assured protoinfo helper mark natseqinfo secmark',
@@ -115,7 +213,7 @@ export const days = list('Mon Tue Wed Thu Fri Sat Sun')
 
 /** `YYYY[-MM[-DD[Thh[:mm[:ss]]]]]` */
 export function isDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:T(\d\d?)(?::(\d\d?)(?::(\d\d?))?)?)?)?)?$/.exec(text)
+  const match = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:T(\d+)(?::(\d+)(?::(\d+))?)?)?)?)?$/.exec(text)
   const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0'] = match ?? []
   return (
     isInteger(year ?? '', 1970, 2038) &&

@@ -4,22 +4,29 @@ import { faultOf, Stop } from '../stop.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, splitLines, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
-import { finalCheck } from './final.ts'
+import { type Argument, finalCheck } from './final.ts'
 import { kindOf, unreachablePort } from './kinds.ts'
 import {
+  allProtocols,
   commandNames,
+  commonOptions,
   companions,
+  elementOptions,
   exclusive,
+  familyTargets,
   generic,
+  listingOptions,
   matches,
   needed,
   type Option,
   type Options,
+  portProtocols,
+  predecessors,
   protocolMatches,
-  repeatable,
   shortOptions,
   tables,
   targets,
+  verdicts,
 } from './vocabulary.ts'
 
 export type Code =
@@ -163,7 +170,7 @@ function firstWord({ text, start }: Word): Word {
 function chain(line: Word, defined: Set<string>): void {
   const match = /^:(\S*)(?:[ \t]+(\S+))?/.exec(line.text)
   const name = match?.[1] ?? ''
-  if (name === '' || name.length > 28 || name.startsWith('!'))
+  if (name === '' || name.length > longestName || /^[-!]/.test(name) || verdicts.has(name))
     stop(
       'syntax',
       firstWord(line),
@@ -216,11 +223,20 @@ const once = new Set(
 interface Extension {
   name: string
   options: Options
-  given: Map<string, string>
+  given: Map<string, Argument>
+  /** What was given for the elements of a list before the last one. */
+  closed: Map<string, Argument>[]
   word: Word
 }
 
-const withPorts = new Set(['tcp', 'udp', 'udplite', 'sctp', 'dccp'])
+/** The options of the list's element that the rule is at. */
+const elementOf = ({ name, given }: Extension) =>
+  new Map([...given].filter(([option]) => elementOptions[name]?.options.includes(option)))
+
+/** Longest word in a rule, in bytes without the last 0. */
+const longestWord = 1023
+/** Longest name of a chain, a match or a target. */
+const longestName = 28
 
 /** One rule: a command, then options from left to right. A match or target adds its options when it is named. */
 class Rule {
@@ -231,12 +247,14 @@ class Rule {
   private readonly chains: Set<string> | undefined
   private readonly onJump: (target: Word) => void
   private readonly extensions: Extension[] = []
-  private readonly seen = new Map<string, string>()
+  private readonly seen = new Set<string>()
   private protocol: string | undefined
   /** Also behind `!`, where the protocol's match may be loaded all the same. */
   private named: string | undefined
   private at = 0
   private open = false
+  /** Whether the command takes no rule. */
+  private ruleless = false
   private chain = ''
 
   constructor(
@@ -259,6 +277,13 @@ class Rule {
   }
 
   parse(): void {
+    const long = this.words.find(({ text }) => text.length > longestWord)
+    if (long)
+      stop(
+        'value',
+        long,
+        `Unexpected word of ${long.text.length} characters, expected at most ${longestWord}`,
+      )
     this.command()
     let negated: Word | undefined
     while (this.at < this.words.length) {
@@ -276,7 +301,8 @@ class Rule {
   }
 
   /** What can be said of a match or target once all its options are known. */
-  private finish({ name, given, word }: Extension): void {
+  private finish(extension: Extension): void {
+    const { name, given, closed, word } = extension
     for (const group of needed.get(name) ?? []) {
       if (group.some((option) => given.has(option))) continue
       const shown = group.slice(0, 3).map((option) => `\`--${option}\``)
@@ -294,15 +320,13 @@ class Rule {
           `Unexpected \`--${option}\` of ${quote(name)}, expected \`--${other}\` beside it`,
         )
     }
-    const complaint = finalCheck(name, given)
+    const complaint = finalCheck(name, given, [...closed, elementOf(extension)])
     if (complaint)
       stop(
         'value',
         word,
         `Unexpected \`--${complaint.option}\` of ${quote(name)}, expected ${complaint.expected}`,
       )
-    if (this.protocol === undefined && name === 'multiport')
-      stop('missing-match', word, 'Unexpected match `multiport`, expected `-p tcp` or `-p udp` in the rule')
     const own = Object.values(protocolMatches).includes(name) && protocolMatches[this.named ?? ''] !== name
     if (own && (name === 'tcp' || name === 'udp' || name === 'icmp'))
       stop('missing-match', word, `Unexpected match ${quote(name)}, expected \`-p ${name}\` in the rule`)
@@ -328,6 +352,7 @@ class Rule {
       stop('syntax', word, `Unexpected ${quote(word.text)}, expected a rule such as \`-A INPUT …\``)
     }
     const [letter, { rule, chain }] = entry
+    this.ruleless = !rule
     const attached = match[2] ? match[2] : undefined
     const name = attached === undefined && (chain || this.words[this.at]) ? this.words[this.at++] : undefined
     if (chain && attached === undefined && !name)
@@ -343,11 +368,11 @@ class Rule {
       })
       this.chains.add(name.text)
     }
-    if (this.chain.length > 28)
+    if (this.chain.length > longestName)
       stop(
         'syntax',
         name ?? word,
-        `Unexpected ${quote(this.chain)}, expected a chain with a name of at most 28 characters`,
+        `Unexpected ${quote(this.chain)}, expected a chain with a name of at most ${longestName} characters`,
       )
     if (letter === 'P') {
       if (!this.words[this.at])
@@ -358,10 +383,31 @@ class Rule {
         )
       this.at++
     }
-    if (letter === 'E') this.at++
-    if (letter === 'N') this.chains?.add(this.chain)
+    if (letter === 'E' && !this.words[this.at++])
+      stop('syntax', word, `Unexpected end of the command after ${quote(this.chain)}, expected its new name`)
+    if (letter === 'N') {
+      const isTarget = targets.has(this.chain) && !familyTargets.has(this.chain)
+      if (isTarget || /^[-!]|\s/.test(this.chain))
+        stop(
+          'syntax',
+          name ?? word,
+          `Unexpected ${quote(this.chain)}, expected the name of a chain${isTarget ? ', which no target has' : ''}`,
+        )
+      this.chains?.add(this.chain)
+    }
     const number = this.words[this.at]
-    if (['I', 'R', 'D'].includes(letter) && number && !number.text.startsWith('-') && number.text !== '!') {
+    if (letter === 'R' && (!number || number.text.startsWith('-')))
+      stop(
+        'syntax',
+        word,
+        `Unexpected ${quote(word.text)} without a number, expected that of a rule after the chain`,
+      )
+    if (
+      ['I', 'R', 'D', 'Z', 'L', 'S'].includes(letter) &&
+      number &&
+      !number.text.startsWith('-') &&
+      number.text !== '!'
+    ) {
       if (!/^0*[1-9]\d*$/.test(number.text) && !isBlank(number.text))
         stop(
           'value',
@@ -369,6 +415,7 @@ class Rule {
           `Unexpected ${quote(number.text)} after the chain, expected the number of a rule, from 1, or an option`,
         )
       this.at++
+      if (letter === 'D') this.ruleless = true
     }
     if (!rule && this.at < this.words.length) {
       const extra = this.words[this.at] as Word
@@ -389,14 +436,21 @@ class Rule {
     const found = this.find(word, name)
     if (!found) return
     const { long, option, extension } = found
+    if (
+      !extension &&
+      (this.ruleless ? !listingOptions.has(long) && !commonOptions.has(long) : listingOptions.has(long))
+    )
+      stop('unknown-option', word, `Unexpected option ${quote(name)}, which the command does not take`)
     if (negated && !option.negatable)
       stop('syntax', negated, `Unexpected \`!\` before ${quote(name)}, which cannot be negated`)
     if (extension || once.has(long)) {
       const seen = extension?.given ?? this.seen
-      if (seen.has(long) && !repeatable[extension?.name ?? '']?.includes(long))
+      if (extension) this.checkOrder(word, long, extension)
+      if (seen.has(long) && elementOptions[extension?.name ?? '']?.next !== long)
         stop('conflict', word, `Unexpected second ${quote(name)} in the rule, expected it once`)
       if (extension) this.checkExclusive(word, long, extension)
-      seen.set(long, '')
+      if (extension) extension.given.set(long, { text: '', negated: negated !== undefined })
+      else this.seen.add(long)
       if (!extension && (long === 'jump' ? seen.has('goto') : long === 'goto' && seen.has('jump')))
         stop('conflict', word, `Unexpected ${quote(name)} in the rule, expected either \`-j\` or \`-g\``)
     }
@@ -415,26 +469,57 @@ class Rule {
           word,
           `Unexpected end of the rule after ${quote(name)}, expected ${kindOf(kind)?.name ?? 'a value'}`,
         )
-      if (index === 0) extension?.given.set(long, value.text)
+      if (index === 0) extension?.given.set(long, { text: value.text, negated: negated !== undefined })
       this.value(name, value, kind.replace('?', ''))
       if (negated && kind === 'address' && value.text.includes(','))
         stop('value', value, `Unexpected list after \`! ${name}\`, expected one address`)
       if (long === 'protocol') {
         this.protocol = negated ? undefined : value.text.toLowerCase()
         this.named = value.text.toLowerCase()
+        if (negated && allProtocols.has(this.named))
+          stop('value', value, `Unexpected ${quote(value.text)} after \`! ${name}\`, expected one protocol`)
       }
       const natPort = kind === 'nat-ports' || (kind === 'nat' && /^[\d.-]*:|\]:/.test(value.text))
-      if (
-        natPort &&
-        !withPorts.has(protocolMatches[this.protocol ?? ''] ?? '') &&
-        !isBlank(this.protocol ?? '')
-      )
+      if (natPort && !portProtocols.translation.has(this.named ?? '') && !isBlank(this.named ?? ''))
         stop(
           'missing-match',
           value,
           `Unexpected port in ${quote(value.text)}, expected \`-p tcp\` or \`-p udp\` in the rule`,
         )
     }
+  }
+
+  /** What has to stand before an option, and the elements of a list. */
+  private checkOrder(word: Word, long: string, extension: Extension): void {
+    const { name, given, closed } = extension
+    const before = predecessors[name]?.[long]
+    if (before !== undefined && !given.has(before))
+      stop(
+        'missing-option',
+        word,
+        `Unexpected ${quote(word.text)} of \`${name}\`, expected \`--${before}\` before it`,
+      )
+    if (
+      name === 'multiport' &&
+      !portProtocols.multiport.has(this.protocol ?? '') &&
+      !isBlank(this.protocol ?? '')
+    )
+      stop(
+        'missing-match',
+        extension.word,
+        'Unexpected match `multiport`, expected `-p tcp` or `-p udp` before its ports',
+      )
+    const elements = elementOptions[name]
+    if (elements?.next !== long) return
+    const element = elementOf(extension)
+    for (const option of element.keys()) given.delete(option)
+    closed.push(element)
+    if (closed.length >= elements.most)
+      stop(
+        'conflict',
+        word,
+        `Unexpected ${quote(word.text)} of \`${name}\`, expected at most ${elements.most} of them`,
+      )
   }
 
   /** Options that stand for each other leave only one. */
@@ -467,7 +552,10 @@ class Rule {
       if (name.length === 2 && option && Object.hasOwn(shortOptions, name[1] as string))
         return { long: long as string, option, extension: undefined }
       if (name.length > 2 && option) {
-        if (long === 'protocol') this.protocol = name.slice(2).toLowerCase()
+        if (long === 'protocol') {
+          this.protocol = name.slice(2).toLowerCase()
+          this.named = this.protocol
+        }
         return undefined
       }
       stop('unknown-option', word, `Unexpected option ${quote(name)} in the rule`)
@@ -523,7 +611,7 @@ class Rule {
     const options = name === undefined ? undefined : matches.get(name)
     if (name === undefined || !options || this.extensions.some((each) => each.name === name)) return undefined
     if (![...options.keys()].some((key) => long !== '' && key.startsWith(long))) return undefined
-    this.extensions.push({ name, options, given: new Map(), word })
+    this.extensions.push({ name, options, given: new Map(), closed: [], word })
     return this.lookUp(long)
   }
 
@@ -552,10 +640,11 @@ class Rule {
   }
 
   private load(value: Word): void {
+    this.checkName(value)
     const name = value.text === 'icmpv6' ? 'icmp6' : value.text
     const options = matches.get(name)
     if (options) {
-      this.extensions.push({ name, options, given: new Map(), word: value })
+      this.extensions.push({ name, options, given: new Map(), closed: [], word: value })
       return
     }
     this.open = true
@@ -569,7 +658,17 @@ class Rule {
       )
   }
 
+  private checkName(value: Word): void {
+    if (value.text.length > longestName && !isBlank(value.text))
+      stop(
+        'value',
+        value,
+        `Unexpected ${quote(value.text)}, expected a name of at most ${longestName} characters`,
+      )
+  }
+
   private jump(value: Word, kind: string): void {
+    this.checkName(value)
     if (value.text.startsWith('-'))
       stop('syntax', value, `Unexpected ${quote(value.text)}, expected a target`)
     const options = targets.get(value.text)
@@ -581,7 +680,7 @@ class Rule {
         'drop in `filter`',
       )
     if (options && kind === 'target')
-      this.extensions.push({ name: value.text, options, given: new Map(), word: value })
+      this.extensions.push({ name: value.text, options, given: new Map(), closed: [], word: value })
     else if (!this.chains?.has(value.text)) this.open = this.open || !targets.has(value.text)
     if (kind === 'target') this.onJump(value)
   }

@@ -1,40 +1,51 @@
 /** Kinds of arguments in iptables rules: iptables-extensions(8). */
 import { protocols, services } from '../nftables/netbase.ts'
-import { isInteger, isIpv4, isIpv6, isMac } from '../values.ts'
+import { isInteger, isIpv6, isMac } from '../values.ts'
 import {
   addressTypes,
+  chainProtocols,
+  chunkFlags,
   chunks,
   commaList,
   days,
   dscpClasses,
   flags,
+  headers,
   icmp6Types,
   icmpTypes,
   isBackwards,
   isBytecode,
   isDate,
+  isHeaderOptions,
   isHexString,
   isHost,
+  isMultiportList,
   isNatPort,
   isNetwork,
   isNumber,
   isNumberWithin,
+  isPattern,
   isPort,
   isPortRange,
   isRate,
   isTime,
+  isTranslation,
   isTypeAndCode,
   list,
   mark,
+  mobilityTypes,
+  numberOf,
   oneNameOf,
   rejects,
   states,
+  tcpOptionNumbers,
   tcpOptions,
   tokens,
   tosNames,
   trackedStates,
   trackingEvents,
 } from './forms.ts'
+import { isU32 } from './u32.ts'
 
 export interface Kind {
   is: (text: string) => boolean
@@ -62,8 +73,7 @@ export const kinds: Record<string, Kind> = {
   },
   port: { is: isPortRange, name: 'a port, a service or a range such as `1024:65535`', names: services },
   ports: {
-    is: (text) =>
-      text.split(/[,:]/).length <= 15 && text.split(',').every((part) => part !== '' && isPortRange(part)),
+    is: isMultiportList,
     name: 'ports parted by commas, at most 15',
   },
   'nat-ports': {
@@ -91,7 +101,10 @@ export const kinds: Record<string, Kind> = {
     name: 'an interface of at most 15 characters',
   },
   protocol: {
-    is: (text) => isInteger(text, 0, 255) || text === 'all' || protocols.includes(text.toLowerCase()),
+    is: (text) =>
+      isNumberWithin(text, 0, 255) ||
+      chainProtocols.includes(text.toLowerCase()) ||
+      protocols.includes(text.toLowerCase()),
     name: 'a protocol such as `tcp` or its number',
     names: protocols,
   },
@@ -122,7 +135,14 @@ export const kinds: Record<string, Kind> = {
     is: (text) => isRate(text, 1_000_000) || /^[1-9]\d*[kmg]?b\/s$/i.test(text),
     name: 'a rate such as `5/second` or `512kb/s`',
   },
-  burst: { is: (text) => /^(?:[1-9]\d{0,8}|0[xX][1-9a-fA-F])/.test(text), name: 'a number above 0' },
+  burst: {
+    is: (text) => {
+      const match = /^(0[xX][0-9a-fA-F]{1,8}|[1-9]\d{0,17})(.*)$/.exec(text)
+      return match !== null && numberOf(match[1]) > 0 && (match[2] !== '' || numberOf(match[1]) <= 1_000_000)
+    },
+    name: 'a number from 1 to 1000000 or bytes such as `64kb`',
+  },
+  interval: { is: (text) => /^(?:[1-9]|0[xX][1-9a-fA-F])/.test(text), name: 'a number of seconds above 0' },
   ctstatus: {
     is: commaList(list('NONE EXPECTED SEEN_REPLY ASSURED CONFIRMED')),
     name: 'states such as `ASSURED,CONFIRMED`',
@@ -138,16 +158,23 @@ export const kinds: Record<string, Kind> = {
   expevents: oneOf('new'),
   zone: { is: (text) => isNumberWithin(text, 0, 65535) || text === 'mark', name: 'a number or `mark`' },
   'dccp-types': {
-    is: tokens(list('REQUEST RESPONSE DATA ACK DATAACK CLOSEREQ CLOSE RESET SYNC SYNCACK INVALID')),
+    is: (text) =>
+      tokens(list('REQUEST RESPONSE DATA ACK DATAACK CLOSEREQ CLOSE RESET SYNC SYNCACK INVALID'))(
+        text.toUpperCase(),
+      ),
     name: 'packet types such as `REQUEST,RESPONSE`',
   },
   'all-any-only': { is: (text) => /^(?:all|any|only)$/i.test(text), name: '`all`, `any` or `only`' },
   chunks: {
     is: (text) =>
       /^(?:ALL|NONE)$/i.test(text) ||
-      text
-        .split(',')
-        .every((item) => chunks.includes((item.split(':', 1)[0] ?? '').toUpperCase()) && item.length < 40),
+      text.split(',').every((item) => {
+        const [name = '', flags = ''] = item.toUpperCase().split(':')
+        return (
+          item === '' ||
+          (chunks.includes(name) && [...flags].every((flag) => chunkFlags[name]?.includes(flag)))
+        )
+      }),
     name: 'chunks such as `INIT,DATA`, `ALL` or `NONE`',
     names: chunks,
   },
@@ -155,7 +182,9 @@ export const kinds: Record<string, Kind> = {
     is: (text) => {
       const items = text.split(',')
       const good = items.every((item) => tcpOptions.includes(item) || isNumberWithin(item, 2, 255))
-      return good && new Set(items).size === items.length
+      return (
+        good && new Set(items.map((item) => tcpOptionNumbers[item] ?? numberOf(item))).size === items.length
+      )
     },
     name: 'different options such as `mss` or a number from 2',
     names: tcpOptions,
@@ -173,14 +202,57 @@ export const kinds: Record<string, Kind> = {
   },
   queues: {
     is: (text) => {
-      const [low = '', high = '', ...more] = text.split(':')
-      const good = isNumberWithin(low, 0, 65535) && isNumberWithin(high, 0, 65535)
-      return more.length === 0 && good && Number(low) < Number(high)
+      const [low, high, ...more] = text.split(':').map((part, index) => part || ['0', '65535'][index] || '')
+      const good = [low, high].every((part) => isNumberWithin(part ?? '', 0, 65535))
+      return more.length === 0 && good && numberOf(low) < numberOf(high)
     },
     name: 'two numbers such as `0:3`, the lower first',
   },
   bytecode: { is: isBytecode, name: 'a program such as `1,6 0 0 1`, as long as its first number says' },
-  'hex-string': { is: isHexString, name: 'text with bytes such as `|41 42|`' },
+  'hex-string': {
+    is: (text) => isHexString(text) && isPattern(text, true),
+    name: 'at most 128 bytes, text with bytes such as `|41 42|`',
+  },
+  pattern: { is: (text) => isPattern(text, false), name: 'at most 128 bytes' },
+  'set-name': { is: (text) => text.length <= 31, name: 'the name of a set, of at most 31 characters' },
+  'header-options': { is: isHeaderOptions, name: 'at most 16 options of the header such as `1:2,5`' },
+  headers: {
+    is: (text) => text !== '' && tokens(headers)(text),
+    name: 'a list of headers such as `hop,dst,route`',
+    names: headers,
+  },
+  'mh-types': {
+    is: (text) => {
+      const parts = text.split(':')
+      return (
+        parts.length <= 2 &&
+        parts.every(
+          (part) =>
+            isNumberWithin(part, 0, 255) || mobilityTypes.some((name) => name.startsWith(part.toLowerCase())),
+        ) &&
+        !isBackwards(parts[0] ?? '', parts[1] ?? '')
+      )
+    },
+    name: 'a type of message such as `binding-update`, or a range of numbers',
+    names: mobilityTypes,
+  },
+  hops: {
+    is: (text) => text.split(',').length <= 16 && text.split(',').every((hop) => isIpv6(hop)),
+    name: 'at most 16 addresses of IPv6, parted by commas',
+  },
+  prefix6: {
+    is: (text) => isHost(text) && isNumberWithin(text.split('/')[1] ?? '0', 0, 128),
+    name: 'a prefix such as `2001:db8::/32`',
+  },
+  'one-port': {
+    is: (text) => !text.includes(':') && (/^\d+$/.test(text) || isPort(text)),
+    name: 'a port or a service',
+  },
+  'one-host': { is: (text) => isHost(text) && !text.includes('/'), name: 'one address' },
+  delay: {
+    is: (text) => /^inf/i.test(text) || isNumberWithin(text, 0, 4294967295),
+    name: 'milliseconds or `inf`',
+  },
   'short-time': {
     is: (text) => /^\d*\.?\d+(?:s|secs?|ms|msecs?|us|usecs?)?$/i.test(text),
     name: 'a time such as `250ms`',
@@ -200,7 +272,7 @@ export const kinds: Record<string, Kind> = {
     is: (text) => {
       if (!/^[\d-]/.test(text)) return /^[A-Za-z_][\w.$@-]*$/.test(text)
       return (
-        text.split(/[-:]/).length <= 2 && text.split(/[-:]/).every((id) => isNumberWithin(id, 0, 4294967295))
+        text.split(/[-:]/).length <= 2 && text.split(/[-:]/).every((id) => isNumberWithin(id, 0, 4294967294))
       )
     },
     name: 'a name, a number or a range such as `1000-1999`',
@@ -245,43 +317,44 @@ export const kinds: Record<string, Kind> = {
       text === '' ||
       text
         .split(',')
-        .every((day) => (/^[+-]?\d/.test(day) ? !/^0\b/.test(day) : days.includes(day.slice(0, 3)))),
+        .every((day) =>
+          /^[+-]?\d/.test(day)
+            ? !/^0\b/.test(day)
+            : days.some((name) => name.slice(0, 2) === day.slice(0, 2)),
+        ),
     name: 'days such as `Mon,Tue`',
     names: days,
   },
   'policy-dir': oneOf('in out'),
   'policy-pol': oneOf('none ipsec'),
-  'policy-proto': oneOf('ah esp ipcomp ipv6-auth ipv6-crypt'),
+  'policy-proto': {
+    ...oneOf('ah esp ipcomp'),
+    is: (text) => list('ah esp ipcomp ipv6-auth ipv6-crypt 50 51 108').includes(text),
+  },
   'policy-mode': oneOf('transport tunnel'),
   'name-or-mark': {
     is: (text) => (/^\d/.test(text) ? mark.test(text) : /^[A-Za-z_][\w.-]*$/.test(text)),
     name: 'a mark such as `0x1/0xff` or a name',
   },
   u32: {
-    is: (text) => /^\s*(?:0x[0-9a-fA-F]+|\d+)[0-9a-fA-Fx&<>@\s]*=[0-9a-fA-Fx:,&<>@=\s]+$/.test(text),
+    is: isU32,
     name: 'a test such as `0&0xFF=0x40`',
   },
   class: { is: (text) => /^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,8}/.test(text), name: 'a class such as `1:10`' },
-  audit: oneOf('accept drop reject'),
+  audit: {
+    ...oneOf('accept drop reject'),
+    is: (text) => list('accept drop reject').includes(text.toLowerCase()),
+  },
   nat: {
-    is: (text) => {
-      if (isIpv6(text.split('-', 1)[0] ?? '')) return true
-      const bracketed = /^\[([^\]]*)\](?::(\d+)(?:-(\d+))?)?$/.exec(text)
-      if (bracketed)
-        return (
-          isIpv6(bracketed[1]?.split('-', 1)[0] ?? '') &&
-          [bracketed[2], bracketed[3]].every((part) => part === undefined || isInteger(part, 0, 65535))
-        )
-      const match = /^([\d.]+)?(?:-([\d.]+))?(?::(.+))?$/.exec(text)
-      if (!match || text === '') return false
-      return (
-        [match[1], match[2]].every((part) => part === undefined || isIpv4(part)) &&
-        (match[3] === undefined || isNatPort(match[3]))
-      )
-    },
+    is: isTranslation,
     name: 'an address, a range or a port such as `10.0.0.5:8080`',
   },
   mac: { is: isMac, name: 'a hardware address' },
+  'multicast-mac': {
+    is: (text) => isMac(text) && (Number.parseInt(text, 16) & 1) === 1,
+    name: 'a hardware address for several hosts such as `01:00:5e:00:00:20`',
+  },
+  hashmode: oneOf('sourceip sourceip-sourceport sourceip-sourceport-destport'),
   range: {
     is: (text) => {
       const [low = '', high = low, ...more] = text.split('-')
@@ -295,7 +368,7 @@ export const kinds: Record<string, Kind> = {
     name: '`unicast`, `broadcast` or `multicast`',
   },
   loglevel: {
-    is: (text) => /^(?:[0-7]|emerg|panic|alert|crit|error|warning|notice|info|debug)$/i.test(text),
+    is: (text) => /^(?:[0-7]|emerg|panic|alert|crit|error|warning|notice|info|debug)$/.test(text),
     name: 'a level such as `info` or `warning`, or 0 to 7',
     names: list('emerg panic alert crit error warning notice info debug'),
   },
@@ -309,9 +382,9 @@ export const kinds: Record<string, Kind> = {
   chain: { is: () => true, name: 'a chain' },
 }
 
-/** A kind by its name; `0-255` is an integer between them, `0-255:` a range of two such. */
+/** A kind by its name; `0-255` is an integer between them, `0-255:` a range of two such, `0-255:<` the lower one first. */
 export function kindOf(name: string): Kind | undefined {
-  const match = /^(\d+)-(\d+)(:?)$/.exec(name)
+  const match = /^(\d+)-(\d+)(:?)(<?)$/.exec(name)
   if (!match) return kinds[name]
   const [min, max] = [Number(match[1]), Number(match[2])]
   const limits = `${match[1]} to ${match[2]}`
@@ -319,7 +392,8 @@ export function kindOf(name: string): Kind | undefined {
   return {
     is: (text) =>
       text.split(':').length <= 2 &&
-      text.split(':').every((part) => part === '' || isNumberWithin(part, min, max)),
+      text.split(':').every((part) => part === '' || isNumberWithin(part, min, max)) &&
+      !(match[4] && isBackwards(text.split(':')[0] ?? '', text.split(':')[1] ?? '')),
     name: `a number or range \`LOW:HIGH\` from ${limits}`,
   }
 }

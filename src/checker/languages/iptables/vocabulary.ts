@@ -4,7 +4,7 @@
  *
  * One extension a line: its name, then its options. `!` before an option: it may be negated. After `=` stands the kind
  * of the argument, nothing is a flag, `a+b` two arguments. A kind of two numbers is an integer between them, with `:`
- * behind it a range of two, with `?` it may be left out. Options may be shortened as long as they stay clear, and are given once in a match or target.
+ * behind it a range of two, with `:<` one that may not run backwards, with `?` it may be left out. Options may be shortened as long as they stay clear, and are given once in a match or target.
  */
 const matchTable = `
 tcp         !sport=port !source-port=port !dport=port !destination-port=port !tcp-flags=flags+flags !syn !tcp-option=1-255
@@ -19,9 +19,9 @@ multiport   !sports=ports !source-ports=ports !dports=ports !destination-ports=p
 conntrack   !ctstate=ctstate !ctproto=protocol !ctorigsrc=host !ctorigdst=host !ctreplsrc=host !ctrepldst=host !ctorigsrcport=ports-any !ctorigdstport=ports-any !ctreplsrcport=ports-any !ctrepldstport=ports-any !ctstatus=ctstatus !ctexpire=0-4294967295: ctdir=ctdir
 state       !state=state
 limit       limit=rate limit-burst=0-10000
-hashlimit   !hashlimit-upto=byte-rate !hashlimit=byte-rate !hashlimit-above=byte-rate hashlimit-burst=burst hashlimit-mode=hashlimit-mode hashlimit-srcmask=mask hashlimit-dstmask=mask hashlimit-name=text hashlimit-htable-size=0-4294967295 hashlimit-htable-max=0-4294967295 hashlimit-htable-expire=0-4294967295 hashlimit-htable-gcinterval=0-4294967295 hashlimit-rate-match hashlimit-rate-interval=burst
+hashlimit   !hashlimit-upto=byte-rate !hashlimit=byte-rate !hashlimit-above=byte-rate hashlimit-burst=burst hashlimit-mode=hashlimit-mode hashlimit-srcmask=mask hashlimit-dstmask=mask hashlimit-name=text hashlimit-htable-size=0-4294967295 hashlimit-htable-max=0-4294967295 hashlimit-htable-expire=0-4294967295 hashlimit-htable-gcinterval=0-4294967295 hashlimit-rate-match hashlimit-rate-interval=interval
 connlimit   !connlimit-upto=0-4294967295 !connlimit-above=0-4294967295 connlimit-mask=mask connlimit-saddr connlimit-daddr
-connbytes   !connbytes=0-18446744073709551615: connbytes-dir=connbytes-dir connbytes-mode=connbytes-mode
+connbytes   !connbytes=0-18446744073709551615:< connbytes-dir=connbytes-dir connbytes-mode=connbytes-mode
 connmark    !mark=mark
 connlabel   !label=label set
 mark        !mark=mark
@@ -31,8 +31,8 @@ iprange     !src-range=range !dst-range=range
 recent      !set !rcheck !update !remove seconds=1-4294967295 reap hitcount=0-4294967295 rttl name=any rsource rdest mask=mask
 owner       !uid-owner=account !gid-owner=account !socket-exists suppl-groups
 addrtype    !src-type=addrtype !dst-type=addrtype limit-iface-in limit-iface-out
-set         !match-set=any+set-flags return-nomatch !packets-eq=0-18446744073709551615 packets-lt=0-18446744073709551615 packets-gt=0-18446744073709551615 !bytes-eq=0-18446744073709551615 bytes-lt=0-18446744073709551615 bytes-gt=0-18446744073709551615 !update-counters !update-subcounters
-string      algo=any from=0-65535 to=0-65535 !string=any !hex-string=hex-string icase
+set         !match-set=set-name+set-flags return-nomatch !packets-eq=0-18446744073709551615 packets-lt=0-18446744073709551615 packets-gt=0-18446744073709551615 !bytes-eq=0-18446744073709551615 bytes-lt=0-18446744073709551615 bytes-gt=0-18446744073709551615 !update-counters !update-subcounters
+string      algo=any from=0-65535 to=0-65535 !string=pattern !hex-string=hex-string icase
 length      !length=0-65535:
 ttl         !ttl-eq=0-255 ttl=0-255 ttl-gt=0-255 ttl-lt=0-255
 hl          !hl-eq=0-255 hl=0-255 hl-gt=0-255 hl-lt=0-255
@@ -49,26 +49,26 @@ policy      dir=policy-dir pol=policy-pol strict !reqid=0-4294967295 !spi=0-4294
 realm       !realm=name-or-mark
 rpfilter    loose validmark accept-local invert
 socket      nowildcard transparent restore-skmark
-tcpmss      !mss=0-65535:
+tcpmss      !mss=0-65535:<
 u32         !u32=u32
 bpf         bytecode=bytecode object-pinned=any
 cgroup      !path=any !cgroup=0-4294967295
-cluster     cluster-total-nodes=1-32 !cluster-local-node=1-32 !cluster-local-nodemask=1-4294967295 cluster-hash-seed=0-4294967295
+cluster     cluster-total-nodes=1-32 !cluster-local-node=1-32 !cluster-local-nodemask=1-32 cluster-hash-seed=0-4294967295
 cpu         !cpu=0-4294967295
 devgroup    !src-group=name-or-mark !dst-group=name-or-mark
-dst         !dst-len=0-4294967295 dst-opts=any
+dst         !dst-len=0-4294967295 dst-opts=header-options
 eui64       -
 frag        !fragid=0-4294967295: !fraglen=0-4294967295 fragres fragfirst fragmore fraglast
-hbh         !hbh-len=0-4294967295 hbh-opts=any
-ipv6header  soft !header=any
+hbh         !hbh-len=0-4294967295 hbh-opts=header-options
+ipv6header  soft !header=headers
 ipcomp      !ipcompspi=0-4294967295: compres
 ipvs        !ipvs !vproto=protocol !vaddr=host !vport=ports-any vdir=ctdir !vmethod=any !vportctl=ports-any
-mh          !mh-type=any
+mh          !mh-type=mh-types
 nfacct      nfacct-name=text
 osf         !genre=any ttl=0-2 log=0-2
-rateest     rateest=any rateest1=any rateest2=any rateest-delta !rateest-bps=bit-rate? !rateest-pps=number? !rateest-lt !rateest-gt !rateest-eq rateest-bps1=bit-rate? rateest-bps2=bit-rate? rateest-pps1=number? rateest-pps2=number?
-rt          !rt-type=0-4294967295 !rt-segsleft=0-4294967295: !rt-len=0-4294967295 rt-0-res rt-0-addrs=any rt-0-not-strict
-srh         !srh-next-hdr=protocol !srh-hdr-len-eq=0-255 !srh-hdr-len-gt=0-255 !srh-hdr-len-lt=0-255 !srh-segs-left-eq=0-255 !srh-segs-left-gt=0-255 !srh-segs-left-lt=0-255 !srh-last-entry-eq=0-255 !srh-last-entry-gt=0-255 !srh-last-entry-lt=0-255 !srh-tag=0-65535 !srh-psid=host !srh-nsid=host !srh-lsid=host
+rateest     rateest=any rateest1=any rateest2=any rateest-delta rateest-bps=bit-rate? rateest-pps=number? !rateest-lt !rateest-gt !rateest-eq rateest-bps1=bit-rate? rateest-bps2=bit-rate? rateest-pps1=number? rateest-pps2=number?
+rt          !rt-type=0-4294967295 !rt-segsleft=0-4294967295: !rt-len=0-4294967295 rt-0-res rt-0-addrs=hops rt-0-not-strict
+srh         !srh-next-hdr=0-255 !srh-hdr-len-eq=0-255 !srh-hdr-len-gt=0-255 !srh-hdr-len-lt=0-255 !srh-segs-left-eq=0-255 !srh-segs-left-gt=0-255 !srh-segs-left-lt=0-255 !srh-last-entry-eq=0-255 !srh-last-entry-gt=0-255 !srh-last-entry-lt=0-255 !srh-tag=0-65535 !srh-psid=host !srh-nsid=host !srh-lsid=host
 unclean     -
 `
 
@@ -100,21 +100,21 @@ DSCP        set-dscp=0-63 set-dscp-class=dscp-class
 ECN         ecn-tcp-remove ecn-tcp-cwr=0-1 ecn-tcp-ece=0-1 ecn-ip-ect=0-3
 TTL         ttl-set=0-255 ttl-dec=1-255 ttl-inc=1-255
 HL          hl-set=0-255 hl-dec=1-255 hl-inc=1-255
-SET         add-set=any+set-flags del-set=any+set-flags map-set=any+set-flags timeout=0-4294967295 exist map-mark map-prio map-queue
-TPROXY      on-port=ports-any on-ip=host tproxy-mark=mark
-TEE         gateway=host oif=any
+SET         add-set=set-name+set-flags del-set=set-name+set-flags map-set=set-name+set-flags timeout=0-4294967294 exist map-mark map-prio map-queue
+TPROXY      on-port=one-port on-ip=one-host tproxy-mark=mark
+TEE         gateway=one-host oif=any
 TRACE       -
 CLASSIFY    set-class=class
-CLUSTERIP   new hashmode=any clustermac=mac total-nodes=0-16 local-node=0-16 hash-init=0-4294967295
+CLUSTERIP   new hashmode=hashmode clustermac=multicast-mac total-nodes=0-16 local-node=0-16 hash-init=0-4294967295
 CHECKSUM    checksum-fill
 AUDIT       type=audit
 HMARK       hmark-tuple=hmark-tuple hmark-mod=1-4294967295 hmark-offset=0-4294967295 hmark-src-prefix=mask hmark-dst-prefix=mask hmark-sport-mask=0-65535 hmark-dport-mask=0-65535 hmark-spi-mask=0-4294967295 hmark-sport=0-65535 hmark-dport=0-65535 hmark-spi=0-4294967295 hmark-proto-mask=0-65535 hmark-rnd=0-4294967295
 IDLETIMER   timeout=0-4294967295 label=any alarm
-LED         led-trigger-id=any led-delay=any led-always-blink
+LED         led-trigger-id=any led-delay=delay led-always-blink
 RATEEST     rateest-name=any rateest-interval=short-time rateest-ewmalog=short-time
 SYNPROXY    mss=0-4294967295 wscale=0-4294967295 sack-perm timestamp ecn
-DNPT        src-pfx=any dst-pfx=any
-SNPT        src-pfx=any dst-pfx=any
+DNPT        src-pfx=prefix6 dst-pfx=prefix6
+SNPT        src-pfx=prefix6 dst-pfx=prefix6
 MIRROR      -
 `
 
@@ -190,6 +190,13 @@ connlabel   label
 
 /** Of these options of a match or target one at most is given: from the same source. */
 const exclusiveTable = `
+tcp         sport|source-port dport|destination-port syn|tcp-flags
+udp         sport|source-port dport|destination-port
+sctp        sport|source-port dport|destination-port
+dccp        sport|source-port dport|destination-port
+rateest     rateest|rateest1
+set         bytes-eq|bytes-lt|bytes-gt packets-eq|packets-lt|packets-gt
+HMARK       hmark-spi-mask|hmark-sport-mask hmark-spi-mask|hmark-dport-mask
 frag        fragmore|fraglast
 hl          hl-lt|hl-gt|hl-eq|hl
 ttl         ttl-lt|ttl-gt|ttl-eq|ttl
@@ -215,22 +222,31 @@ string      string|hex-string
 time        localtz|utc utc|kerneltz
 `
 
-/** Options that a rule may give once for each element of a list: by match. */
-export const repeatable: Record<string, readonly string[]> = {
-  policy: ['reqid', 'spi', 'proto', 'mode', 'tunnel-src', 'tunnel-dst', 'next'],
+/** Options given once for each element of a list, and the one that starts the next element, by match; `most` elements. */
+export const elementOptions: Record<string, { options: readonly string[]; next: string; most: number }> = {
+  policy: {
+    options: ['reqid', 'spi', 'proto', 'mode', 'tunnel-src', 'tunnel-dst'],
+    next: 'next',
+    most: 4,
+  },
+}
+
+/** An option that needs another one before it. */
+export const predecessors: Record<string, Record<string, string>> = {
+  owner: { 'suppl-groups': 'gid-owner' },
+  rt: { 'rt-0-res': 'rt-type', 'rt-0-addrs': 'rt-type', 'rt-0-not-strict': 'rt-0-addrs' },
 }
 
 /** An option that needs another one beside it. */
 export const companions: Record<string, Record<string, string>> = {
   statistic: { every: 'packet', packet: 'every' },
   recent: { reap: 'seconds' },
-  owner: { 'suppl-groups': 'gid-owner' },
   policy: { next: 'strict' },
   NFQUEUE: { 'queue-cpu-fanout': 'queue-balance' },
 }
 
 const genericTable = `
-any         !protocol=protocol !source=address !src=address !destination=address !dst=address !in-interface=interface !out-interface=interface !fragments jump=target goto=chain match=match set-counters=number+number verbose wait wait-interval=number modprobe=any table=any numeric exact line-numbers ipv4 ipv6
+any         !protocol=protocol !source=address !src=address !destination=address !dst=address !in-interface=interface !out-interface=interface !fragments jump=target goto=chain match=match set-counters=number+number verbose modprobe=any numeric exact line-numbers ipv4 ipv6
 `
 
 export interface Option {
@@ -332,4 +348,23 @@ export const protocolMatches: Record<string, string> = {
   '58': 'icmp6',
   ah: 'ah',
   esp: 'esp',
+  mh: 'mh',
 }
+
+/** Protocols that a rule may give a port for, by name and number: of a translation, and of `multiport`. */
+export const portProtocols = {
+  translation: new Set('tcp 6 udp 17 sctp 132 dccp 33 icmp 1'.split(' ')),
+  multiport: new Set('tcp 6 udp 17 udplite 136 sctp 132 dccp 33'.split(' ')),
+}
+
+/** Options that only a listing takes, and those that go with any command. */
+export const listingOptions = new Set(['numeric', 'exact', 'line-numbers'])
+export const commonOptions = new Set(['verbose', 'modprobe', 'ipv4', 'ipv6'])
+
+/** Targets that one of IPv4 and IPv6 alone has, or neither any more: a chain may be called so. */
+export const familyTargets = new Set(['HL', 'TTL', 'ECN', 'ULOG', 'CLUSTERIP', 'DNPT', 'SNPT', 'MIRROR'])
+/** Targets that are no extension: a declared chain cannot be called so. */
+export const verdicts = new Set(['ACCEPT', 'DROP', 'RETURN', 'QUEUE'])
+
+/** `-p` with one of these is every protocol, `! -p` none. */
+export const allProtocols = new Set(['all', '0', 'ip', 'hopopt'])

@@ -319,7 +319,7 @@ export const kinds: Record<string, Kind> = {
         .split(',')
         .every((day) =>
           /^[+-]?\d/.test(day)
-            ? !/^0\b/.test(day)
+            ? /^[+-]?(?:0x[\da-f]|\d*[1-9]\d*)$/i.test(day.slice(0, 3))
             : days.some((name) => name.slice(0, 2) === day.slice(0, 2)),
         ),
     name: 'days such as `Mon,Tue`',

@@ -1,8 +1,9 @@
 /** Who may have access: `Require` and its sections, `Allow from`, `Deny from`. */
 import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
-import { isBlank, isInteger, isIpv4, isPrefix } from '../values.ts'
-import { checkExpression, checkFilledText, type Fault, lacks, unexpected } from './fault.ts'
+import { isBlank } from '../values.ts'
+import { isAddressPart } from './address.ts'
+import { checkCondition, checkText, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
 
 const providers =
@@ -10,7 +11,14 @@ const providers =
     ' ',
   )
 
-export function checkRequire(args: Word[]): Fault | undefined {
+/** Providers that fill their line with variables. */
+const filled = new Set(
+  'user group host forward-dns ldap-user ldap-group ldap-dn ldap-attribute ldap-filter ldap-search dbm-group dbd-group'.split(
+    ' ',
+  ),
+)
+
+export function checkRequire(args: Word[], rest: Word): Fault | undefined {
   const negated = args[0]?.text.toLowerCase() === 'not'
   const [provider, value] = negated ? args.slice(1) : args
   if (!provider || isBlank(provider.text)) return undefined
@@ -29,7 +37,7 @@ export function checkRequire(args: Word[]): Fault | undefined {
   }
   const values = args.slice(negated ? 2 : 1)
   if (/^(?:ip|expr)$/.test(name) && values.length === 0) return lacks(provider, 'what it requires')
-  if (name === 'expr') return checkRequiredExpression(values)
+  if (name === 'expr') return checkCondition(unquoted(behind(rest, provider)))
   if (name === 'method') {
     const bad = values.find(({ text }) => !isBlank(text) && !methods.has(text))
     return bad && unexpected(bad, 'after `Require method`', 'methods that httpd knows')
@@ -44,7 +52,7 @@ export function checkRequire(args: Word[]): Fault | undefined {
       }
     )
   }
-  if (name !== 'all') return checkFilledText(values)
+  if (name !== 'all') return filled.has(name) ? checkText([behind(rest, provider)]) : undefined
   const extra = values[1]
   if (extra && !isBlank(extra.text)) {
     return {
@@ -63,15 +71,16 @@ export function checkRequire(args: Word[]): Fault | undefined {
   }
 }
 
-/** The rest of the line, or all of it in quotes. */
-function checkRequiredExpression(values: Word[]): Fault | undefined {
-  const [first] = values
-  const last = values.at(-1)
-  if (!first || !last) return undefined
-  if (values.length === 1) return checkExpression(first)
-  return values.some(({ end, start, text }) => end - start !== text.length)
-    ? undefined
-    : checkExpression({ ...first, end: last.end, text: values.map(({ text }) => text).join(' ') })
+/** The line after a word, as it stands. */
+function behind(rest: Word, word: Word): Word {
+  const text = rest.text.slice(word.end - rest.start)
+  const start = rest.end - text.trimStart().length
+  return { text: text.trim(), start, end: rest.end }
+}
+
+/** Quotes around the whole are taken off, and none within them are escaped. */
+function unquoted(word: Word): Word {
+  return /^".*"$/s.test(word.text) && word.text.length > 1 ? { ...word, text: word.text.slice(1, -1) } : word
 }
 
 const methods = new Set(
@@ -109,13 +118,4 @@ export function checkAllow(name: Word, args: Word[]): Fault | undefined {
     return text.includes('/') || /^[\d.]+$|:/.test(text) ? !isAddressPart(text) : text.includes('#')
   })
   return bad && unexpected(bad, `after \`${name.text} from\``, 'addresses, networks or hosts')
-}
-
-/** A network, or the first numbers of an IPv4 address. */
-function isAddressPart(text: string): boolean {
-  if (isPrefix(text)) return true
-  const [, address = '', mask] = /^([\d.]+?)\.?(?:\/([\d.]+))?$/.exec(text) ?? []
-  const octets = address.split('.')
-  if (octets.length > 4 || !octets.every((octet) => isInteger(octet, 0, 255))) return false
-  return mask === undefined || isInteger(mask, 0, 32) || isIpv4(mask)
 }

@@ -1,161 +1,162 @@
-/** Whether a text is an expression of httpd: httpd.apache.org/docs/2.4/expr.html, `util_expr_eval.c` for the names. */
+/** Whether a text is an expression of httpd: httpd.apache.org/docs/2.4/expr.html, the grammar of `util_expr_parse.y`. */
 import { findRegexFault } from '../pcre.ts'
+import { isAddressPart } from './address.ts'
+import { isFunction, isListFunction, isOperator, isVariable } from './expression-names.ts'
+import { scanExpression, type Token } from './scanner.ts'
 
 const maxDepth = 50
-
-const variables = new Set(
-  `HTTPS IPV6 CONN_LOG_ID CONN_REMOTE_ADDR HTTP2 REQUEST_METHOD REQUEST_SCHEME REQUEST_URI REQUEST_FILENAME REMOTE_HOST
-  REMOTE_IDENT REMOTE_USER SERVER_ADMIN SERVER_NAME SERVER_PORT SERVER_PROTOCOL SERVER_PROTOCOL_VERSION
-  SERVER_PROTOCOL_VERSION_MAJOR SERVER_PROTOCOL_VERSION_MINOR SCRIPT_FILENAME PATH_INFO QUERY_STRING IS_SUBREQ
-  DOCUMENT_ROOT AUTH_TYPE THE_REQUEST CONTENT_TYPE HANDLER REQUEST_LOG_ID SCRIPT_USER SCRIPT_GROUP DOCUMENT_URI
-  LAST_MODIFIED CONTEXT_PREFIX CONTEXT_DOCUMENT_ROOT REQUEST_STATUS REMOTE_ADDR REMOTE_PORT HTTP_USER_AGENT
-  HTTP_PROXY_CONNECTION HTTP_REFERER HTTP_COOKIE HTTP_FORWARDED HTTP_HOST HTTP_ACCEPT TIME_YEAR TIME_MON TIME_DAY
-  TIME_HOUR TIME_MIN TIME_SEC TIME_WDAY TIME SERVER_SOFTWARE API_VERSION`.split(/\s+/),
-)
-const functions = new Set(
-  'osenv env resp req http note reqenv req_novary tolower toupper escape unescape file filesize base64 unbase64 sha1 md5 ldap hc ssl peerextlist'.split(
-    ' ',
-  ),
-)
 
 export interface ExpressionFault {
   /** The variable, function or operator that httpd does not have; undefined where the form is wrong. */
   unknown?: string | undefined
 }
 
-/** What is wrong with an expression, or undefined. */
-export function findExpressionFault(text: string): ExpressionFault | undefined {
-  const reader = new Reader(text)
-  const isWhole = reader.conditions(0) && reader.atEnd()
-  return isWhole && reader.unknown === undefined ? undefined : { unknown: reader.unknown }
+/** What is wrong with a condition, or with a text that has variables in it; undefined where nothing is. */
+export function findExpressionFault(
+  text: string,
+  form: 'condition' | 'text' = 'condition',
+): ExpressionFault | undefined {
+  const parser = new Parser(scanExpression(text, form))
+  const isWhole = form === 'text' ? parser.text(0) : parser.conditions(0)
+  if (parser.tooDeep || (isWhole && parser.atEnd() && parser.unknown === undefined)) return undefined
+  return { unknown: parser.unknown }
 }
 
-/** The first variable in a text with `%{…}` in it that httpd does not have. */
-export function findUnknownVariable(text: string): string | undefined {
-  const names = [...text.matchAll(/%\{([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name)
-  const unknown = names.find((name) => !isVariable(name))
-  return unknown && `%{${unknown}}`
-}
-
-const isVariable = (name: string) => variables.has(name.toUpperCase()) || name.startsWith('SSL_')
-
-class Reader {
+class Parser {
   unknown: string | undefined
-  private readonly text: string
+  tooDeep = false
+  private readonly tokens: Token[]
   private at = 0
 
-  constructor(text: string) {
-    this.text = text
+  constructor(tokens: Token[]) {
+    this.tokens = tokens
   }
 
   atEnd(): boolean {
-    this.take(/\s+/y)
-    return this.at >= this.text.length
+    return this.at >= this.tokens.length
   }
 
   /** `condition && condition || !condition` */
   conditions(depth: number): boolean {
-    if (depth > maxDepth) return true
+    if (this.isTooDeep(depth)) return false
     do if (!this.condition(depth)) return false
-    while (this.take(/\s*(?:&&|\|\|)/y))
+    while (this.take('join'))
     return true
   }
 
+  /** One part or more: literal text, back-references, variables. */
+  text(depth: number): boolean {
+    let count = 0
+    for (;;) {
+      if (this.take('string') || this.take('back-reference')) count++
+      else if (this.next('variable')) {
+        if (!this.variable(depth)) return false
+        count++
+      } else return count > 0
+    }
+  }
+
   private condition(depth: number): boolean {
-    while (this.take(/\s*!(?![=~])/y));
-    if (this.take(/\s*\(/y)) return this.conditions(depth + 1) && this.take(/\s*\)/y)
-    if (this.take(/\s*(?:true|false)\b/y)) return true
-    if (this.take(/\s*-[nzRTdefsLhxFUA]\s+/y)) return this.word(depth)
+    while (this.take('not'));
+    if (this.sign('(')) return this.conditions(depth + 1) && this.sign(')')
+    if (this.take('truth')) return true
+    const unary = this.take('unary')
+    if (unary) {
+      this.know(isOperator(unary.text), unary.text)
+      return this.operand(unary.text === '-R', depth)
+    }
     if (!this.word(depth)) return false
-    if (this.take(/\s*[=!]~\s*/y)) return this.pattern()
-    if (this.take(/\s*(?:in\b|-in\b)/y))
-      return this.take(/\s*\{/y) ? this.list(depth) && this.take(/\s*\}/y) : this.word(depth)
-    return (
-      this.take(/\s*(?:[=!<>]=?|-?(?:eq|ne|lt|le|gt|ge)\b|-(?:ip|str|strc|fn)match\b)/y) && this.word(depth)
-    )
+    if (this.take('match')) {
+      const regex = this.take('regex')
+      return regex !== undefined && findRegexFault(regex.text) === undefined
+    }
+    if (this.take('in')) return this.sign('{') ? this.list(depth) && this.sign('}') : this.listFunction(depth)
+    if (this.take('compare')) return this.word(depth)
+    const binary = this.take('binary')
+    if (!binary) return false
+    this.know(isOperator(binary.text), binary.text)
+    return this.operand(binary.text === '-ipmatch', depth)
+  }
+
+  /** What an operator is applied to; a network has to stand there as it is. */
+  private operand(isNetwork: boolean, depth: number): boolean {
+    const [open, text, end] = this.tokens.slice(this.at, this.at + 3)
+    if (!this.word(depth)) return false
+    const isConstant = open?.kind === 'quote' && text?.kind === 'string' && end?.kind === 'end-quote'
+    return !isNetwork || (isConstant && isAddressPart(text.text))
   }
 
   private list(depth: number): boolean {
     do if (!this.word(depth)) return false
-    while (this.take(/\s*,/y))
+    while (this.sign(','))
     return true
   }
 
-  private pattern(): boolean {
-    const sign = /\s*(?:m([^\w\s])|(\/))/y
-    sign.lastIndex = this.at
-    const found = sign.exec(this.text)
-    if (!found) return false
-    const end = this.text.indexOf((found[1] ?? found[2]) as string, sign.lastIndex)
-    if (end < 0 || findRegexFault(this.text.slice(sign.lastIndex, end))) return false
-    this.at = end + 1
-    this.take(/[a-z]*/y)
-    return true
+  private listFunction(depth: number): boolean {
+    const name = this.take('name')
+    if (!name) return false
+    this.know(isListFunction(name.text), `${name.text}()`)
+    return this.sign('(') && this.word(depth + 1) && this.sign(')')
   }
 
   /** Parts joined by dots: a number, a text in quotes, a variable, a back-reference, a function. */
   private word(depth: number): boolean {
-    if (depth > maxDepth) return true
-    do {
-      const start = this.at
-      if (this.take(/\s*'(?:[^'\\]|\\.)*'|\s*"(?:[^"\\]|\\.)*"/y)) {
-        this.unknown ??= findUnknownVariable(this.text.slice(start, this.at))
-        continue
-      }
-      if (this.take(/\s*\$\d|\s*-?\d+/y)) continue
-      if (this.take(/\s*%\{:/y)) {
-        const end = this.text.indexOf(':}', this.at)
-        if (end < 0) return false
-        this.at = end + 2
-        continue
-      }
-      if (this.take(/\s*%\{/y)) {
-        if (!this.variable(depth)) return false
-        continue
-      }
-      const name = this.name(/\s*([A-Za-z_]\w*)\s*\(/y)
-      if (name === undefined) return false
-      this.know(functions.has(name.toLowerCase()), `${name}()`)
-      if (!this.list(depth + 1) || !this.take(/\s*\)/y)) return false
-    } while (this.take(/\s*\./y))
+    if (this.isTooDeep(depth)) return false
+    do if (!this.part(depth)) return false
+    while (this.sign('.'))
     return true
   }
 
-  /** Behind `%{`: `NAME}` or `function:text}`, where the text may hold variables. */
+  private part(depth: number): boolean {
+    if (this.take('number') || this.take('back-reference')) return true
+    if (this.take('quote')) return this.take('end-quote') !== undefined || this.quoted(depth)
+    if (this.next('variable')) return this.variable(depth)
+    const name = this.take('name')
+    if (!name) return false
+    this.know(isFunction(name.text), `${name.text}()`)
+    return this.sign('(') && this.word(depth + 1) && this.sign(')')
+  }
+
+  private quoted(depth: number): boolean {
+    return this.text(depth) && this.take('end-quote') !== undefined
+  }
+
+  /** `%{NAME}`, or `%{function:text}`, where the text may hold variables. */
   private variable(depth: number): boolean {
-    if (depth > maxDepth) return true
-    const name = this.name(/([A-Za-z_]\w*)/y)
-    if (name === undefined) return false
-    if (this.take(/\}/y)) {
-      this.know(isVariable(name), `%{${name}}`)
+    this.take('variable')
+    if (this.isTooDeep(depth)) return false
+    const name = this.take('name')
+    if (!name) return false
+    if (this.take('end-variable')) {
+      this.know(isVariable(name.text), `%{${name.text}}`)
       return true
     }
-    if (!this.take(/:/y)) return false
-    this.know(functions.has(name.toLowerCase()), `%{${name}:…}`)
-    for (;;) {
-      this.take(/[^%}]+/y)
-      if (this.take(/\}/y)) return true
-      if (this.take(/%\{/y)) {
-        if (!this.variable(depth + 1)) return false
-      } else if (!this.take(/%/y)) return false
-    }
+    if (!this.sign(':')) return false
+    this.know(isFunction(name.text), `%{${name.text}:…}`)
+    return this.text(depth + 1) && this.take('end-variable') !== undefined
+  }
+
+  private isTooDeep(depth: number): boolean {
+    if (depth > maxDepth) this.tooDeep = true
+    return this.tooDeep
   }
 
   private know(isKnown: boolean, name: string): void {
     if (!isKnown) this.unknown ??= name
   }
 
-  private name(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at
-    const found = pattern.exec(this.text)
-    if (found) this.at = pattern.lastIndex
-    return found?.[1]
+  private next(kind: Token['kind']): boolean {
+    return this.tokens[this.at]?.kind === kind
   }
 
-  private take(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at
-    const found = pattern.exec(this.text)
-    if (found) this.at = pattern.lastIndex
-    return found !== null
+  private take(kind: Token['kind']): Token | undefined {
+    return this.next(kind) ? this.tokens[this.at++] : undefined
+  }
+
+  private sign(text: string): boolean {
+    const token = this.tokens[this.at]
+    const isThere = token?.kind === 'sign' && token.text === text
+    if (isThere) this.at++
+    return isThere
   }
 }

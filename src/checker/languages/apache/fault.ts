@@ -1,5 +1,5 @@
 import { quote, type Word } from '../text.ts'
-import { findExpressionFault, findUnknownVariable } from './expression.ts'
+import { type ExpressionFault, findExpressionFault } from './expression.ts'
 
 export interface Fault {
   start: number
@@ -23,16 +23,29 @@ export function lacks(last: Word | undefined, what: string): Fault | undefined {
   )
 }
 
-export function checkExpression(word: Word | undefined): Fault | undefined {
-  if (!word || /\$\{|\{\{|<[a-z]/i.test(word.text)) return undefined
-  const fault = findExpressionFault(word.text)
-  if (!fault) return undefined
-  return fault.unknown === undefined ? unexpectedExpression(word) : unknownName(word, fault.unknown)
+/** To be filled in by httpd or by another tool; `%{{` is a slip unless a space follows. */
+const isTemplate = (text: string) => /\$\{|(?<!%)\{\{|\{\{\s/.test(text)
+
+/** A condition as in `<If>`. */
+export function checkCondition(word: Word | undefined): Fault | undefined {
+  if (!word || isTemplate(word.text) || /<[a-z]/i.test(word.text)) return undefined
+  return asFault(word, findExpressionFault(word.text), "a form such as `%{HTTP_HOST} == 'example.com'`")
 }
 
-function unexpectedExpression({ text, start, end }: Word): Fault {
-  const message = `Unexpected expression ${quote(text)}, expected a form such as \`%{HTTP_HOST} == 'example.com'\``
-  return { start, end, message }
+/** Texts that httpd fills with variables for each request. */
+export function checkText(words: readonly Word[]): Fault | undefined {
+  for (const word of words) {
+    const fault = isTemplate(word.text) ? undefined : findExpressionFault(word.text, 'text')
+    if (fault) return asFault(word, fault, 'variables such as `%{HTTP_HOST}` or `%{env:NAME}`')
+  }
+  return undefined
+}
+
+function asFault(word: Word, fault: ExpressionFault | undefined, expected: string): Fault | undefined {
+  if (!fault) return undefined
+  if (fault.unknown !== undefined) return unknownName(word, fault.unknown)
+  const { text, start, end } = word
+  return { start, end, message: `Unexpected expression ${quote(text)}, expected ${expected}` }
 }
 
 function unknownName({ start, end }: Word, name: string): Fault {
@@ -42,13 +55,4 @@ function unknownName({ start, end }: Word, name: string): Fault {
     message: `Unexpected ${quote(name)} in an expression, expected a variable or function of httpd`,
     help: name.startsWith('%{HTTP_') ? "a header is written `req('Name')` or `%{HTTP:Name}`" : undefined,
   }
-}
-
-/** A text that httpd fills with variables for each request. */
-export function checkFilledText(words: readonly Word[]): Fault | undefined {
-  for (const word of words) {
-    const unknown = /\$\{|\{\{/.test(word.text) ? undefined : findUnknownVariable(word.text)
-    if (unknown) return unknownName(word, unknown)
-  }
-  return undefined
 }

@@ -5,6 +5,8 @@ export interface Statement {
   kind: 'directive' | 'open' | 'close'
   name: Word
   args: Word[]
+  /** What stands behind the name, as it is written, without the `>` of a section. */
+  rest: Word
   /** A section line without its `>`. */
   unended: boolean
   end: number
@@ -35,6 +37,7 @@ function add(line: string, offset: number, statements: Statement[]): void {
       kind: slash === '/' ? 'close' : 'open',
       name,
       args,
+      rest: trimmed(rest, start + head.length),
       unended: closes < 0,
       end,
     })
@@ -50,9 +53,16 @@ function add(line: string, offset: number, statements: Statement[]): void {
     kind: 'directive',
     name,
     args: splitArguments(body.slice(word.length), start + word.length),
+    rest: trimmed(body.slice(word.length), start + word.length),
     unended: false,
     end,
   })
+}
+
+function trimmed(body: string, offset: number): Word {
+  const text = body.trim()
+  const start = offset + (body.length - body.trimStart().length)
+  return { text, start, end: start + text.length }
 }
 
 /** Words, or texts in quotes; an open quote reaches to the end of the line. */

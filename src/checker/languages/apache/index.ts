@@ -5,7 +5,8 @@ import { quote } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
 import type { ArgumentFault, Directive } from '../vocabulary.ts'
 import { findVainNegation } from './access.ts'
-import { checkExpression } from './fault.ts'
+import { findMisplacedExpression } from './expression-places.ts'
+import { checkCondition, unexpected } from './fault.ts'
 import { readStatements, type Statement } from './grammar.ts'
 import { descriptions } from './kinds.ts'
 import { findPatternFault } from './patterns.ts'
@@ -221,9 +222,10 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
         },
       ]
     }
-    if (/^(?:if|elseif)$/i.test(name.text) && args.length === 1) {
-      const fault = checkExpression(args[0])
-      if (fault) return [{ code: 'value', ...fault }]
+    if (/^(?:if|elseif)$/i.test(name.text) && !isBlank(statement.rest.text.replaceAll('%{', ''))) {
+      const fault = checkCondition(args[0]) ?? (args[1] && unexpected(args[1], 'after the condition', '`>`'))
+      const help = args.length > 1 ? 'a condition with spaces needs quotes' : undefined
+      if (fault) return [{ code: 'value', help, ...fault }]
     }
     const pattern = findPatternFault(statement)
     if (pattern) return [{ code: 'value', ...pattern }]
@@ -310,7 +312,10 @@ function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Co
     const fault =
       emptyFault(row, texts) ?? vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
     if (!fault || (fault.fault === 'missing' && isQuotedRewrite(statement))) {
-      const special = findSpecialFault(statement, mayBeSection) ?? findPatternFault(statement)
+      const special =
+        findSpecialFault(statement, mayBeSection) ??
+        findMisplacedExpression(statement, mayBeSection) ??
+        findPatternFault(statement)
       return special ? [{ code: 'value', ...special }] : []
     }
     if (fault.fault === 'missing') {
@@ -347,10 +352,8 @@ function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Co
 }
 
 /** Rewrites read their line themselves, and after a closing quote they take an empty argument for there. */
-const isQuotedRewrite = ({ name, args }: Statement) =>
-  /^rewrite(?:cond|rule)$/i.test(name.text) &&
-  args.length === 1 &&
-  args.every(({ text, start, end }) => end - start > text.length)
+const isQuotedRewrite = ({ name, args, rest }: Statement) =>
+  /^rewrite(?:cond|rule)$/i.test(name.text) && args.length === 1 && /^(["']).*\1$/s.test(rest.text)
 
 /**
  * httpd takes an empty argument, which only quotes can make, for the end of the line, unless the directive reads the

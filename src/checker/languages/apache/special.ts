@@ -3,7 +3,7 @@ import { didYouMean, suggest } from '../suggest.ts'
 import { quote, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { checkAllow, checkRequire } from './access.ts'
-import { checkExpression, checkFilledText, type Fault, lacks, unexpected } from './fault.ts'
+import { checkCondition, checkText, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
 import { checkMember, checkProxyPass, checkProxyRemote } from './proxy.ts'
 import { moduleFiles } from './vocabulary.ts'
@@ -15,10 +15,10 @@ const ruleFlags =
 const conditionFlags = 'nocase NC ornext OR novary NV'.split(' ')
 
 /** `mayBeSection`: the line stands in a section that gives it its path, or a fragment does not show where it stands. */
-export function findSpecialFault({ name, args }: Statement, mayBeSection: boolean): Fault | undefined {
+export function findSpecialFault({ name, args, rest }: Statement, mayBeSection: boolean): Fault | undefined {
   switch (name.text.toLowerCase()) {
     case 'require':
-      return checkRequire(args)
+      return checkRequire(args, rest)
     case 'options':
       return checkOptions(args)
     case 'header':
@@ -27,10 +27,7 @@ export function findSpecialFault({ name, args }: Statement, mayBeSection: boolea
     case 'rewriterule':
       return checkFlags(args[2], ruleFlags)
     case 'rewritecond':
-      return (
-        checkFlags(args[2], conditionFlags) ??
-        (args[0]?.text === 'expr' ? checkExpression(args[1]) : undefined)
-      )
+      return checkFlags(args[2], conditionFlags)
     case 'customlog':
       return (
         checkLogCondition(args[2]) ??
@@ -40,8 +37,6 @@ export function findSpecialFault({ name, args }: Statement, mayBeSection: boolea
       return checkServerName(args[0])
     case 'loadmodule':
       return checkModuleName(args)
-    case 'setenvifexpr':
-      return checkExpression(args[0])
     case 'addicon':
     case 'addiconbytype':
     case 'addiconbyencoding':
@@ -66,13 +61,6 @@ export function findSpecialFault({ name, args }: Statement, mayBeSection: boolea
     case 'proxyremote':
     case 'proxyremotematch':
       return checkProxyRemote(name, args)
-    case 'authname':
-    case 'authtype':
-    case 'authbasicfake':
-      return checkFilledText(args)
-    case 'alias':
-    case 'scriptalias':
-      return args.length === 1 ? checkFilledText(args) : undefined
     case 'logmessage':
       return checkLogCondition(args.find(({ text }) => /^expr=/i.test(text)))
     case 'cacheenable':
@@ -144,7 +132,7 @@ function checkSharedCache(word: Word | undefined): Fault | undefined {
 /** `env=name`, `env=!name`, `expr=…` */
 function checkLogCondition(word: Word | undefined): Fault | undefined {
   if (word && /^expr=./i.test(word.text))
-    return checkExpression({ ...word, text: word.text.slice('expr='.length) })
+    return checkCondition({ ...word, text: word.text.slice('expr='.length) })
   if (!word || isBlank(word.text) || /^env=!?./i.test(word.text)) return undefined
   const message = `Unexpected ${quote(word.text)} after the format, expected \`env=…\` or \`expr=…\``
   return { start: word.start, end: word.end, message, help: 'a format with spaces needs quotes' }
@@ -304,6 +292,11 @@ function checkHeader(name: Word, args: Word[]): Fault | undefined {
   const needed = /^(unset|echo)$/.test(verb) ? header : verb.startsWith('edit') ? replacement : value
   const condition = verb.startsWith('edit') ? last : /^(unset|echo)$/.test(verb) ? undefined : replacement
   const format = /^(?:set|setifempty|append|merge|add)$/.test(verb) ? value : undefined
+  const filled = verb.startsWith('edit') ? replacement : format
+  if (filled?.text.startsWith('expr='))
+    return (
+      checkText([{ ...filled, text: filled.text.slice('expr='.length) }]) ?? checkHeaderCondition(condition)
+    )
   if (needed) return checkHeaderFormat(format) ?? checkHeaderCondition(condition)
   return {
     start: action.start,
@@ -315,7 +308,7 @@ function checkHeader(name: Word, args: Word[]): Fault | undefined {
 /** The last argument: `early`, `env=name`, `env=!name` or `expr=…` */
 function checkHeaderCondition(word: Word | undefined): Fault | undefined {
   if (word && /^expr=/i.test(word.text))
-    return checkExpression({ ...word, text: word.text.slice('expr='.length) })
+    return checkCondition({ ...word, text: word.text.slice('expr='.length) })
   if (!word || isBlank(word.text) || /^(?:early$|env=!?[^!])/i.test(word.text)) return undefined
   const help = 'a value with spaces needs quotes'
   return unexpected(word, 'after the value', '`early`, `env=…` or `expr=…`', help)

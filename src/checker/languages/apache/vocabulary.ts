@@ -658,9 +658,9 @@ TraceEnable                         on|off|extended               server
 TransferLog                         <any>                         server
 TypesConfig                         <any>                         server
 UnDefine                            <any>                         server directory
-UndefMacro                          <any>                         server htaccess
+UndefMacro                          <any>                         server directory htaccess
 UnsetEnv                            <any>...                      server directory htaccess
-Use                                 [<any>...]                    server htaccess
+Use                                 [<any>...]                    server directory htaccess
 UseCanonicalName                    on|off|dns                    server directory
 UseCanonicalPhysicalPort            on|off                        server directory
 User                                <any>                         server
@@ -693,12 +693,12 @@ IfDirective          server directory htaccess
 IfFile               server directory htaccess
 IfModule             server directory htaccess
 IfSection            server directory htaccess
-IfVersion            server htaccess
+IfVersion            server directory htaccess
 Limit                directory htaccess
 LimitExcept          directory htaccess
 Location             server
 LocationMatch        server
-Macro                server htaccess
+Macro                server directory htaccess
 MDomain              server
 MDomainSet           server
 Proxy                server

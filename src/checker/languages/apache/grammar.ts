@@ -1,5 +1,6 @@
 /** Lines, arguments and sections of httpd configuration: httpd.apache.org/docs/2.4/configuring.html */
 import { logicalLines, type Word } from '../text.ts'
+import type { Fault } from './fault.ts'
 
 export interface Statement {
   kind: 'directive' | 'open' | 'close'
@@ -10,20 +11,23 @@ export interface Statement {
   /** A section line without its `>`. */
   unended: boolean
   end: number
+  /** Of a line that a macro gave: its place in the body. */
+  origin?: { start: number; end: number } | undefined
+  /** What is wrong with the use of a macro. */
+  fault?: Fault | undefined
 }
 
 /** A backslash at the end joins the next line; `#` starts a comment only as the first character of a line. */
 export function readStatements(text: string): Statement[] {
-  const statements: Statement[] = []
-  for (const line of logicalLines(text, endsInBackslash)) add(line.text, line.start, statements)
-  return statements
+  return logicalLines(text, endsInBackslash).flatMap((line) => readLine(line.text, line.start) ?? [])
 }
 
-const endsInBackslash = (line: string) => /(?:^|[^\\])\\$/.test(line.slice(-2))
+export const endsInBackslash = (line: string) => /(?:^|[^\\])\\$/.test(line.slice(-2))
 
-function add(line: string, offset: number, statements: Statement[]): void {
+/** A line at its place, or undefined where it says nothing. */
+export function readLine(line: string, offset: number): Statement | undefined {
   const body = line.trim()
-  if (body === '' || body.startsWith('#')) return
+  if (body === '' || body.startsWith('#')) return undefined
   const start = offset + (line.length - line.trimStart().length)
   const end = start + body.length
   const section = /^<(\/?)\s*([^\s>]*)/.exec(body)
@@ -33,15 +37,14 @@ function add(line: string, offset: number, statements: Statement[]): void {
     const closes = body.lastIndexOf('>')
     const rest = body.slice(head.length, closes < 0 ? body.length : closes)
     const args = splitArguments(rest, start + head.length)
-    statements.push({
+    return {
       kind: slash === '/' ? 'close' : 'open',
       name,
       args,
       rest: trimmed(rest, start + head.length),
       unended: closes < 0,
       end,
-    })
-    return
+    }
   }
   const word = /^(?:"[^"]*"|[^\s]+)/.exec(body)?.[0] ?? ''
   const name: Word = {
@@ -49,14 +52,14 @@ function add(line: string, offset: number, statements: Statement[]): void {
     start,
     end: start + word.length,
   }
-  statements.push({
+  return {
     kind: 'directive',
     name,
     args: splitArguments(body.slice(word.length), start + word.length),
     rest: trimmed(body.slice(word.length), start + word.length),
     unended: false,
     end,
-  })
+  }
 }
 
 function trimmed(body: string, offset: number): Word {

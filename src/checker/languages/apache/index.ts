@@ -1,7 +1,7 @@
 /** httpd configuration and .htaccess, checked as `apachectl -t` does, without files, modules and users. */
 import { defineLanguage, type Problem } from '../language.ts'
 import { didYouMean, nearest, suggest } from '../suggest.ts'
-import { quote } from '../text.ts'
+import { quote, type Word } from '../text.ts'
 import { isBlank, phrase } from '../values.ts'
 import type { ArgumentFault, Directive } from '../vocabulary.ts'
 import { findVainNegation } from './access.ts'
@@ -9,9 +9,11 @@ import { findMisplacedExpression } from './expression-places.ts'
 import { checkCondition, unexpected } from './fault.ts'
 import { readStatements, type Statement } from './grammar.ts'
 import { descriptions } from './kinds.ts'
+import { expandMacros } from './macros.ts'
 import { findPatternFault } from './patterns.ts'
 import { findSpecialFault } from './special.ts'
-import { globalOnly, modules, sections, vocabulary } from './vocabulary.ts'
+import { findVersionFault, holdsFor24 } from './version.ts'
+import { globalOnly, modules, sections, values, vocabulary } from './vocabulary.ts'
 
 type Code =
   | 'syntax'
@@ -71,7 +73,7 @@ export default defineLanguage({
     value: { severity: 'error', summary: 'An argument is not of the kind that the directive takes.' },
   },
   parse({ text, whole, path }) {
-    const statements = readStatements(text)
+    const statements = expandMacros(text, readStatements(text))
     const problems: Problem<Code>[] = []
     const stack: Open[] = []
     const top: Statement[] = []
@@ -79,13 +81,14 @@ export default defineLanguage({
     const isHtaccess = /(?:^|\/)\.htaccess$/.test(path ?? '')
     for (const statement of statements) {
       if (statement.kind === 'close') {
-        problems.push(...close(statement, stack))
+        problems.push(...placed(close(statement, stack), statement))
         continue
       }
       const skipped = stack.some((open) => open.skipped)
       if (!skipped) {
-        problems.push(...check(statement, stack, isHtaccess, whole))
-        if (stack.every(({ statement: { name } }) => !scopes(name.text))) top.push(statement)
+        problems.push(...placed(check(statement, stack, isHtaccess, whole), statement))
+        if (!statement.origin && stack.every(({ statement: { name } }) => !scopes(name.text)))
+          top.push(statement)
       }
       if (statement.name.text.toLowerCase() === 'define' && statement.args[0])
         defines.add(statement.args[0].text)
@@ -94,16 +97,36 @@ export default defineLanguage({
     for (const { statement } of stack) {
       problems.push({
         code: /^if(module|define|version)$/i.test(statement.name.text) ? 'unclosed-condition' : 'unclosed',
-        start: statement.name.start - 1,
-        end: statement.end,
+        ...placeOf(statement),
         message: `Unexpected end of the text, expected \`</${statement.name.text.slice(0, 40)}>\` for this section`,
         related: [{ start: text.length, end: text.length, message: 'the text ends here' }],
       })
     }
     if (whole && !isHtaccess) problems.push(...findStray(top))
-    return { problems, context: statements.length > 0 ? contextOf(top, isHtaccess) : undefined }
+    return {
+      problems: unrepeated(problems),
+      context: statements.length > 0 ? contextOf(top, isHtaccess) : undefined,
+    }
   },
 })
+
+const placeOf = ({ name, end, origin }: Statement) => origin ?? { start: name.start - 1, end }
+
+/** Problems of a line that a macro gave stand where the macro has that line. */
+function placed(problems: Problem<Code>[], { origin }: Statement): Problem<Code>[] {
+  return origin ? problems.map((problem) => ({ ...problem, ...origin })) : problems
+}
+
+/** A macro that is used twice has its problems once. */
+function unrepeated(problems: Problem<Code>[]): Problem<Code>[] {
+  const seen = new Set<string>()
+  return problems.filter(({ start, message }) => {
+    const key = `${start} ${message}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
 
 const inDirectory = (stack: Open[]) =>
   stack.some(({ statement }) => directorySections.has(statement.name.text.toLowerCase()))
@@ -114,14 +137,12 @@ function innermost(stack: Open[], whole: boolean): string | undefined {
   return stack.findLast(isDeciding)?.statement.name.text ?? (whole ? 'RequireAny' : undefined)
 }
 
-/** A name that some other module may have: none is lower case without an underscore, or a mere value. */
+/**
+ * A name that some other module may have: none is lower case without an underscore, all in capitals as filters and
+ * environment variables are, or a mere value.
+ */
 function mayBeDirective(name: string): boolean {
-  if (
-    /^(on|off|all|none|allow|deny|granted|denied|os|full|prod|productonly|followsymlinks|symlinksifownermatch|multiviews|indexes|execcgi|includes|fileinfo|authconfig|limit|\$\{.*)$/i.test(
-      name,
-    )
-  )
-    return false
+  if (values.has(name.toLowerCase()) || /^[A-Z\d_]+$/.test(name)) return false
   return /^(?:[A-Z][A-Za-z0-9_]*|[a-z][A-Za-z0-9]*_\w+)$/.test(name)
 }
 
@@ -135,6 +156,7 @@ function isSkipped({ name, args }: Statement, defines: Set<string>): boolean {
   if (kind === 'ifdefine')
     return condition.startsWith('!') ? defines.has(condition.slice(1)) : !defines.has(condition)
   if (['iffile', 'ifdirective', 'ifsection', 'macro'].includes(kind)) return true
+  if (kind === 'ifversion') return holdsFor24(args) !== true
   if (kind !== 'ifmodule') return false
   const module = (args[0]?.text ?? '').toLowerCase()
   const bare = module.replace(/^!?(?:mod_)?|\.c$|_module$/g, '')
@@ -153,7 +175,7 @@ function close({ name, end, args, unended }: Statement, stack: Open[]): Problem<
   }
   const open = stack.at(-1)?.statement
   const range = { start: name.start - 2, end }
-  const related = open && [{ start: open.name.start - 1, end: open.end, message: 'opened here' }]
+  const related = open && [{ ...placeOf(open), message: 'opened here' }]
   if (open && open.name.text.toLowerCase() === name.text.toLowerCase() && args.length === 0) {
     stack.pop()
     return []
@@ -176,6 +198,7 @@ function close({ name, end, args, unended }: Statement, stack: Open[]): Problem<
 function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: boolean): Problem<Code>[] {
   const { kind, name, args, end } = statement
   const range = { start: kind === 'open' ? name.start - 1 : name.start, end: name.end }
+  if (statement.fault) return [{ code: 'value', ...statement.fault }]
   if (isBlank(name.text) && !name.text.startsWith('${APACHE_')) return []
   if (kind === 'open') {
     if (statement.unended)
@@ -200,7 +223,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
         },
       ]
     }
-    if (args.length === 0 && !/^(else|require(all|any|none))$/i.test(name.text)) {
+    const isEmpty = args.length === 0 || (/^if(?:define|module)$/i.test(name.text) && args[0]?.text === '')
+    if (isEmpty && !/^(else|require(all|any|none))$/i.test(name.text)) {
       return [
         {
           code: 'arguments',
@@ -227,6 +251,8 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
       const help = args.length > 1 ? 'a condition with spaces needs quotes' : undefined
       if (fault) return [{ code: 'value', help, ...fault }]
     }
+    const version = /^ifversion$/i.test(name.text) ? findVersionFault(args) : undefined
+    if (version) return [{ code: 'value', ...version }]
     const pattern = findPatternFault(statement)
     if (pattern) return [{ code: 'value', ...pattern }]
     const vain = findVainNegation(statement, innermost(stack, whole))
@@ -257,7 +283,7 @@ function check(statement: Statement, stack: Open[], isHtaccess: boolean, whole: 
   if (vain) return [{ code: 'value', ...vain }]
   if (
     /^(script)?alias$/i.test(name.text) &&
-    args.length === 1 &&
+    (args.length === 1 || (args.length === 2 && args[1]?.text === '')) &&
     whole &&
     !isHtaccess &&
     !inDirectory(stack)
@@ -305,15 +331,16 @@ function checkContext(
 }
 
 function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Code>[] {
-  const { name, args, end } = statement
-  const texts = args.map(({ text }) => text)
+  const { name, end } = statement
   let first: Problem<Code> | undefined
   for (const row of vocabulary.find(name.text)) {
+    const args = readArguments(row, statement.args)
+    const texts = args.map(({ text }) => text)
     const fault =
       emptyFault(row, texts) ?? vocabulary.fault(row, texts, (word) => isBlank(word) || word.includes('%{'))
     if (!fault || (fault.fault === 'missing' && isQuotedRewrite(statement))) {
       const special =
-        findSpecialFault(statement, mayBeSection) ??
+        findSpecialFault({ ...statement, args }, mayBeSection) ??
         findMisplacedExpression(statement, mayBeSection) ??
         findPatternFault(statement)
       return special ? [{ code: 'value', ...special }] : []
@@ -355,13 +382,25 @@ function checkArguments(statement: Statement, mayBeSection: boolean): Problem<Co
 const isQuotedRewrite = ({ name, args, rest }: Statement) =>
   /^rewrite(?:cond|rule)$/i.test(name.text) && args.length === 1 && /^(["']).*\1$/s.test(rest.text)
 
+/** An empty argument ends a list, and as the second of one or two it counts as none. */
+function readArguments({ name, min, max }: Directive, args: Word[]): Word[] {
+  const end = args.findIndex(({ text }, index) => text === '' && index >= min)
+  const isNone = endsWhereEmpty.test(name) || (min === 1 && max === 2 && end === 1 && args.length === 2)
+  return isNone && end >= 0 && !readsItself.test(name) ? args.slice(0, end) : args
+}
+
+const endsWhereEmpty = /^(?:auth(?:basic|digest)provider|indexoptions|loglevel)$/i
+
+/** Directives that read their line themselves and take empty arguments. */
+const readsItself = /^(?:rewritecond|session.*cookiename2?)$/i
+
 /**
  * httpd takes an empty argument, which only quotes can make, for the end of the line, unless the directive reads the
  * line itself or a list ends there.
  */
 function emptyFault({ name, min, terms }: Directive, args: readonly string[]): ArgumentFault | undefined {
   const index = args.indexOf('')
-  if (index < 0 || index >= min || /^(?:rewritecond|session.*cookiename2?)$/i.test(name)) return undefined
+  if (index < 0 || index >= min || readsItself.test(name)) return undefined
   const term = terms[Math.min(index, terms.length - 1)]
   return index > 0 && term?.repeated ? undefined : { fault: 'missing', min, expected: term?.text ?? '' }
 }

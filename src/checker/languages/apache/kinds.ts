@@ -40,7 +40,10 @@ const timeout = (text: string) => /^\+?\d*(?:$|s|h|ms|mi)/.test(text)
 const leading = (text: string) => Number.parseInt(text, 10) || 0
 
 export const kinds: Record<string, Kind> = {
-  'connect-port': (text) => /^\d{1,5}(?:-\d{1,5})?$/.test(text),
+  // Numbers that no port has are taken.
+  'connect-port': (text) => /^\d+(?:-\d+)?$/.test(text),
+  'brotli-level': (text) => leading(text) >= 0 && leading(text) <= 11,
+  nothing: (text) => text === '',
   method: (text) => /^(?:[A-Z-]+|reset)$/.test(text),
   // An alias of a provider may have any name.
   'authn-provider': (text) =>
@@ -104,6 +107,8 @@ export const kinds: Record<string, Kind> = {
 }
 
 export const descriptions: Record<string, string> = {
+  'brotli level': 'a number from 0 to 11',
+  nothing: 'no more',
   'connect port': 'a port or a range of ports',
   method: 'a method in capitals, or `reset`',
   'authn provider': 'a provider such as `file`, `dbm`, `dbd`, `ldap` or `socache`',

@@ -33,6 +33,10 @@ export function findSpecialFault({ name, args, rest }: Statement, mayBeSection: 
         checkLogCondition(args[2]) ??
         (args[1] && /[%]/.test(args[1].text) ? checkLogFormat(args[1]) : undefined)
       )
+    case 'setenvifexpr':
+      return (args[1]?.text ?? '') === ''
+        ? lacks(args[0], 'the variables to set after the condition')
+        : undefined
     case 'servername':
       return checkServerName(args[0])
     case 'loadmodule':
@@ -85,10 +89,14 @@ export function findSpecialFault({ name, args, rest }: Statement, mayBeSection: 
       return checkCachePath(args[0], mayBeSection)
     case 'setenvif':
     case 'setenvifnocase':
-      return args.length === 2 ? lacks(args[1], 'the variables to set after the pattern') : undefined
+      return (args[2]?.text ?? '') === ''
+        ? lacks(args[1], 'the variables to set after the pattern')
+        : undefined
     case 'browsermatch':
     case 'browsermatchnocase':
-      return args.length === 1 ? lacks(args[0], 'the variables to set after the pattern') : undefined
+      return (args[1]?.text ?? '') === ''
+        ? lacks(args[0], 'the variables to set after the pattern')
+        : undefined
     default:
       return undefined
   }

@@ -118,7 +118,7 @@ BalancerMember                      [<any>...]                    server directo
 BalancerPersist                     on|off [<any>...]             server
 BrotliAlterETag                     addsuffix|nochange|remove     server
 BrotliCompressionMaxInputBlock      <16..24>                      server
-BrotliCompressionQuality            <0..11>                       server
+BrotliCompressionQuality            <brotli-level>                       server
 BrotliCompressionWindow             <10..24>                      server
 BrotliFilterNote                    <any>                         server
 BrotliFilterNote                    Input|Output|Ratio <any>      server
@@ -229,7 +229,7 @@ EnableSendfile                      on|off                        server directo
 Error                               [<any>...]                    server directory htaccess
 ErrorDocument                       <status> <any>                server directory htaccess
 ErrorLog                            <any>                         server
-ErrorLogFormat                      <message-format>              server
+ErrorLogFormat                      <message-format> [<nothing>]            server
 ErrorLogFormat                      request|connection <any>      server
 ExpiresActive                       on|off [<any>...]             server directory htaccess
 ExpiresByType                       <any> <any>                   server directory htaccess
@@ -502,7 +502,7 @@ RemoveLanguage                      <any>...                      server directo
 RemoveOutputFilter                  <any>...                      server directory htaccess
 RemoveType                          <any>...                      server directory htaccess
 RequestHeader                       [<any>...]                    server directory htaccess
-RequestReadTimeout                  <read-timeout>...             server
+RequestReadTimeout                  [<read-timeout>...]             server
 Require                             <any> [<any>...]              directory htaccess
 RewriteBase                         <absolute-path>               directory htaccess
 RewriteCond                         <any> <any> [<any>]                    server directory htaccess
@@ -599,9 +599,9 @@ SSLOCSPResponseMaxAge               <any>                         server
 SSLOCSPResponseTimeSkew             <any>                         server
 SSLOCSPUseRequestNonce              on|off [<any>...]             server
 SSLOpenSSLConfCmd                   <any> <any>                   server
-SSLOptions                          <ssl-option>...               server directory htaccess
+SSLOptions                          [<ssl-option>...]               server directory htaccess
 SSLPassPhraseDialog                 <pass-phrase>                 server
-SSLProtocol                         <ssl-protocol>...             server
+SSLProtocol                         [<ssl-protocol>...]             server
 SSLProxyCACertificateFile           <any>                         server
 SSLProxyCACertificatePath           <any>                         server
 SSLProxyCARevocationCheck           none|leaf|chain [<any>...]    server
@@ -660,7 +660,7 @@ TypesConfig                         <any>                         server
 UnDefine                            <any>                         server directory
 UndefMacro                          <any>                         server directory htaccess
 UnsetEnv                            <any>...                      server directory htaccess
-Use                                 [<any>...]                    server directory htaccess
+Use                                 <any>...                        server directory htaccess
 UseCanonicalName                    on|off|dns                    server directory
 UseCanonicalPhysicalPort            on|off                        server directory
 User                                <any>                         server
@@ -677,6 +677,21 @@ xml2StartParse                      <any>...                      server directo
 `
 
 export const vocabulary = readVocabulary({ table, kinds, ignoreCase: true })
+
+/** Words that are values of some directive, in lower case. */
+export const values: ReadonlySet<string> = new Set([
+  ...vocabulary.names
+    .flatMap((name) =>
+      vocabulary.find(name).flatMap(({ terms }) => terms.flatMap(({ literals }) => literals)),
+    )
+    .map((literal) => literal.toLowerCase()),
+  ...`
+all allow authconfig basic deny digest denied execcgi fancyindexing fileinfo followsymlinks form full granted includes
+indexes limit multiviews none sslv2 sslv3 symlinksifownermatch tlsv1
+`
+    .trim()
+    .split(/\s+/),
+])
 
 const sectionTable = `
 AuthnProviderAlias   server

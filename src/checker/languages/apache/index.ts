@@ -392,7 +392,7 @@ function readArguments({ name, min, max }: Directive, args: Word[]): Word[] {
 const endsWhereEmpty = /^(?:auth(?:basic|digest)provider|indexoptions|loglevel)$/i
 
 /** Directives that read their line themselves and take empty arguments. */
-const readsItself = /^(?:rewritecond|session.*cookiename2?)$/i
+const readsItself = /^(?:rewrite(?:cond|rule)|session.*cookiename2?)$/i
 
 /**
  * httpd takes an empty argument, which only quotes can make, for the end of the line, unless the directive reads the

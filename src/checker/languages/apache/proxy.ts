@@ -2,38 +2,62 @@
 import { quote, type Word } from '../text.ts'
 import { isBlank } from '../values.ts'
 import { type Fault, lacks, unexpected } from './fault.ts'
+import { isProxyParameter } from './proxy-parameters.ts'
 
-const isAbsolute = (text: string) =>
-  /^(?:[a-z][\w+.-]*:\/\/|unix:)/i.test(text) || /^[$%]|\$\{|%\{/.test(text) || isBlank(text)
-
-/** After path and URL, or after the URL alone within a section. */
-function checkParameters(args: Word[]): Fault | undefined {
-  const parameters = args.slice(/^[\w+.-]+:|^!|^unix:/i.test(args[0]?.text ?? '') ? 1 : 2)
-  const bad = parameters.find(
-    ({ text }) => !text.includes('=') && !/^(?:nocanon|interpolate|noquery)$/i.test(text) && !isBlank(text),
-  )
-  if (!bad) return undefined
-  const message = `Unexpected ${quote(bad.text)} after the URL, expected parameters such as \`timeout=30\``
-  return { start: bad.start, end: bad.end, message }
+/** A URL with a host, or a socket with the URL of what is spoken over it. */
+function isTarget(text: string): boolean {
+  if (/^[$%]|\$\{|\$\d|%\{/.test(text) || isBlank(text)) return true
+  const socket = /^unix:([^|]*)\|(.*)$/i.exec(text)
+  if (/^unix:/i.test(text)) return socket !== null && /^[a-z][\w+.-]*:/i.test(socket[2] ?? '')
+  return /^[a-z][\w+.-]*:\/\/(?:[^/@\s]*@)?(?:\[[^\]\s]*\]|[^/:[\s?]+)(?::\d*)?(?:[/?].*)?$/i.test(text)
 }
+
+function findParameterFault(
+  args: readonly Word[],
+  of: 'worker' | 'balancer' | undefined,
+  flags: RegExp,
+): Fault | undefined {
+  const bad = args.find(
+    ({ text }) => !isBlank(text) && (text.includes('=') ? !isProxyParameter(text, of) : !flags.test(text)),
+  )
+  return bad && unexpected(bad, 'after the URL', 'parameters such as `timeout=30`')
+}
+
+const kindOf = (url: string) => (/^balancer:/i.test(url) ? 'balancer' : 'worker')
 
 /** `/path URL` or `!`; in a section the URL alone. */
 export function checkProxyPass(name: Word, args: Word[], mayBeSection: boolean): Fault | undefined {
-  const url = args[mayBeSection && (args.length === 1 || args[1]?.text.includes('=')) ? 0 : 1]
+  const index = mayBeSection && (args.length === 1 || isUrlAlone(args)) ? 0 : 1
+  const url = args[index]
   if (!url) return mayBeSection ? undefined : lacks(args[0] ?? name, 'a URL')
-  if (url.text !== '!' && !isAbsolute(url.text))
+  if (url.text !== '!' && !isTarget(url.text))
     return unexpected(url, `after ${quote(name.text)}`, 'a URL such as `http://app.example.com:8080/`')
-  return checkParameters(args)
+  const of = url.text === '!' || isBlank(url.text) ? undefined : kindOf(url.text)
+  return findParameterFault(args.slice(index + 1), of, /^(?:nocanon|interpolate|noquery)$/i)
 }
+
+const isUrlAlone = ([url, second]: Word[]) =>
+  /^[\w+.-]+:|^!/.test(url?.text ?? '') || second?.text.includes('=') === true
 
 /** `[balancer://name] URL key=value …`; within `<Proxy balancer://…>` without the name. */
 export function checkMember(name: Word, args: Word[]): Fault | undefined {
-  const urls = args.filter(({ text }) => !/^\w+=/.test(text))
+  const urls = args.filter(({ text }) => !text.includes('='))
   const url = urls.at(-1)
   if (!url) return lacks(args.at(-1) ?? name, 'the URL of a member')
-  return isAbsolute(url.text)
-    ? undefined
-    : unexpected(url, `after ${quote(name.text)}`, 'a URL such as `http://app.example.com:8080`')
+  if (!isTarget(url.text))
+    return unexpected(url, `after ${quote(name.text)}`, 'a URL such as `http://app.example.com:8080`')
+  return findParameterFault(
+    args.filter(({ text }) => text.includes('=')),
+    'worker',
+    /^/,
+  )
+}
+
+/** `[URL] key=value …` */
+export function checkProxySet(args: Word[]): Fault | undefined {
+  const isUrl = /^[\w+.-]+:/.test(args[0]?.text ?? '')
+  const of = isUrl ? kindOf(args[0]?.text ?? '') : undefined
+  return findParameterFault(isUrl ? args.slice(1) : args, of, /(?!)/)
 }
 
 /** `match scheme://host[:port]` */

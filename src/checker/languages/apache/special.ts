@@ -5,7 +5,7 @@ import { isBlank } from '../values.ts'
 import { checkAllow, checkRequire } from './access.ts'
 import { checkCondition, checkText, type Fault, lacks, unexpected } from './fault.ts'
 import type { Statement } from './grammar.ts'
-import { checkMember, checkProxyPass, checkProxyRemote } from './proxy.ts'
+import { checkMember, checkProxyPass, checkProxyRemote, checkProxySet } from './proxy.ts'
 import { moduleFiles } from './vocabulary.ts'
 
 const ruleFlags =
@@ -62,6 +62,8 @@ export function findSpecialFault({ name, args, rest }: Statement, mayBeSection: 
       return checkProxyPass(name, args, mayBeSection)
     case 'balancermember':
       return checkMember(name, args)
+    case 'proxyset':
+      return checkProxySet(args)
     case 'proxyremote':
     case 'proxyremotematch':
       return checkProxyRemote(name, args)

@@ -509,7 +509,7 @@ RewriteCond                         <any> <any> [<any>]                    serve
 RewriteEngine                       on|off [<any>...]             server directory htaccess
 RewriteMap                          <any> <any> [<any>]           server
 RewriteOptions                      <rewrite-option>...           server directory htaccess
-RewriteRule                         [<any>...]                    server directory htaccess
+RewriteRule                         <any> <any> [<any>...]        server directory htaccess
 RLimitCPU                           <any> [<any>]                 server directory htaccess
 RLimitMEM                           <any> [<any>]                 server directory htaccess
 RLimitNPROC                         <any> [<any>]                 server directory htaccess

@@ -36,8 +36,8 @@ AliasPreservePath                   on|off [<any>...]             server directo
 allow                               <any> <any>...                directory htaccess
 AllowCONNECT                        <connect-port>...             server
 AllowEncodedSlashes                 on|off|nodecode               server
-AllowMethods                        [<method>...]                 directory
-AllowOverride                       <override>...                 directory
+AllowMethods                        <method>...                   directory
+AllowOverride                       [<override>...]               directory
 AllowOverrideList                   [<any>...]                    directory
 Anonymous                           <any>...                      directory htaccess
 Anonymous_LogEmail                  on|off [<any>...]             directory htaccess

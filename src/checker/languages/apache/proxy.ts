@@ -33,7 +33,8 @@ export function checkProxyPass(name: Word, args: Word[], mayBeSection: boolean):
   if (url.text !== '!' && !isTarget(url.text))
     return unexpected(url, `after ${quote(name.text)}`, 'a URL such as `http://app.example.com:8080/`')
   const of = url.text === '!' || isBlank(url.text) ? undefined : kindOf(url.text)
-  return findParameterFault(args.slice(index + 1), of, /^(?:nocanon|interpolate|noquery)$/i)
+  const words = args.slice(index + 1).filter(({ text }) => !/^mapping=(?:encoded|servlet)$/i.test(text))
+  return findParameterFault(words, of, /^(?:nocanon|interpolate|noquery)$/i)
 }
 
 const isUrlAlone = ([url, second]: Word[]) =>

@@ -154,6 +154,9 @@ function withoutComment(line: string): string {
   return line
 }
 
+const variable = /^\$(?:\{(\w*(?:::\w*)?)(\}?)|\((\w*(?:::\w*)?)(\)?)|(\w*(?:::\w*)?))/
+const variableWithDollars = /^\$(?:\{([\w$]*(?:::[\w$]*)?)(\}?)|\(([\w$]*(?:::[\w$]*)?)(\)?)|(\w*(?:::\w*)?))/
+
 /** `$name`, `${name}`, `$(name)`, each with `section::` before the name; `ENV::` is the environment. */
 function checkValue(
   value: string,
@@ -171,9 +174,7 @@ function checkValue(
     else if (open !== '') open = sign === open ? '' : open
     else if (/["'`]/.test(sign)) open = sign
     else if (sign === '$' && !(bareDollars && !/[{(]/.test(value[i + 1] ?? ''))) {
-      const match = /^\$(?:\{(\w*(?:::\w*)?)(\}?)|\((\w*(?:::\w*)?)(\)?)|(\w*(?:::\w*)?))/.exec(
-        value.slice(i, i + 400),
-      )
+      const match = (bareDollars ? variableWithDollars : variable).exec(value.slice(i, i + 400))
       const name = match?.[1] ?? match?.[3] ?? match?.[5] ?? ''
       const range = { start: offset + i, end: offset + i + (match?.[0].trimEnd().length ?? 1) }
       const isOpen = match?.[2] === '' || match?.[4] === ''
@@ -202,7 +203,7 @@ function checkVariable(
   whole: boolean,
 ): Problem<Code>[] {
   const [place, inner] = name.includes('::') ? (name.split('::', 2) as [string, string]) : [section, name]
-  if ((place === 'ENV' && /^\w/.test(inner)) || isBlank(name)) return []
+  if ((place === 'ENV' && /^\w/.test(inner)) || isBlank(name) || inner.includes('$')) return []
   const candidates = new Set([...(known.get(place) ?? []), ...(known.get('default') ?? [])])
   if (candidates.has(inner)) return []
   const near = suggest(inner, candidates)

@@ -27,9 +27,12 @@ export async function findBrowser(): Promise<Browser> {
   }
   const { default: bundled } = await import('@sparticuz/chromium')
   const path = await bundled.executablePath()
-  if (starts(path)) return { executablePath: path, args: [...bundled.args, ...sandbox()] }
+  if (starts(path)) return { executablePath: path, args: [...bundled.args.filter(isSafe), ...sandbox()] }
   throw new Error('No browser starts here. Install Chromium, or set CHROMIUM_PATH to one.')
 }
+
+/** In one process, as its arguments want it, the browser ends with the first page that is closed. */
+const isSafe = (argument: string) => !/^--(?:single-process|no-zygote|in-process-gpu)$/.test(argument)
 
 /** Some distributions put a script in its place that only says how to install it. */
 function starts(path: string): boolean {

@@ -1,10 +1,10 @@
 /** All runbooks as one file to print, as HTML and as a PDF. */
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { targetPages } from '../../src/book/pdf-pages.ts'
 import { findBrowser } from '../support/browser.ts'
@@ -57,9 +57,23 @@ test('one file holds every runbook, fetches nothing and is accessible', async ({
   await expectNoFindings(page, 'the book')
 })
 
+/** Stands for a browser that prints, where only the bundled one is there. */
+function printingBrowser(): string {
+  const script = fileURLToPath(new URL('../support/print-page.ts', import.meta.url))
+  const path = join(folder, 'chromium')
+  const lines = [
+    '#!/bin/sh',
+    '[ "$1" = --version ] && exit 0',
+    'unset CHROMIUM_PATH',
+    `exec "${process.execPath}" "${script}" "$@"`,
+  ]
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 })
+  return path
+}
+
 test('in the PDF the contents name the pages on which the cards are', async () => {
-  const { executablePath } = await findBrowser()
-  await book('book.pdf', { CHROMIUM_PATH: executablePath })
+  const { executablePath, isBundled } = await findBrowser()
+  await book('book.pdf', { CHROMIUM_PATH: isBundled ? printingBrowser() : executablePath })
   const pdf = readFileSync(join(folder, 'book.pdf'))
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   const pages = targetPages(pdf)

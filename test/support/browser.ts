@@ -10,6 +10,8 @@ import { chromium } from '@playwright/test'
 export interface Browser {
   executablePath: string
   args: string[]
+  /** Came with the development dependencies, and cannot print on the command line. */
+  isBundled?: boolean
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -27,7 +29,8 @@ export async function findBrowser(): Promise<Browser> {
   }
   const { default: bundled } = await import('@sparticuz/chromium')
   const path = await bundled.executablePath()
-  if (starts(path)) return { executablePath: path, args: [...bundled.args.filter(isSafe), ...sandbox()] }
+  if (starts(path))
+    return { executablePath: path, args: [...bundled.args.filter(isSafe), ...sandbox()], isBundled: true }
   throw new Error('No browser starts here. Install Chromium, or set CHROMIUM_PATH to one.')
 }
 

@@ -154,8 +154,13 @@ function withoutComment(line: string): string {
   return line
 }
 
-const variable = /^\$(?:\{(\w*(?:::\w*)?)(\}?)|\((\w*(?:::\w*)?)(\)?)|(\w*(?:::\w*)?))/
-const variableWithDollars = /^\$(?:\{([\w$]*(?:::[\w$]*)?)(\}?)|\(([\w$]*(?:::[\w$]*)?)(\)?)|(\w*(?:::\w*)?))/
+/** A variable with `letter` as what its name is made of inside of brackets; without them a dollar sign ends it. */
+const variableOf = (letter: string) =>
+  new RegExp(
+    `^\\$(?:\\{(${letter}*(?:::${letter}*)?)(\\}?)|\\((${letter}*(?:::${letter}*)?)(\\)?)|(\\w*(?:::\\w*)?))`,
+  )
+const variable = variableOf('\\w')
+const variableWithDollars = variableOf('[\\w$]')
 
 /** `$name`, `${name}`, `$(name)`, each with `section::` before the name; `ENV::` is the environment. */
 function checkValue(

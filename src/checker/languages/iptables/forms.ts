@@ -1,5 +1,5 @@
 /** Whether a text is an address, a port, a rate … as the parsers of iptables take it, and the names they know. */
-import { services } from '../nftables/netbase.ts'
+import { services } from '../netbase.ts'
 import { isInteger, isIpv4, isIpv6 } from '../values.ts'
 
 export const list = (text: string) => text.split(' ')

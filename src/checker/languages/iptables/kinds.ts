@@ -1,5 +1,5 @@
 /** Kinds of arguments in iptables rules: iptables-extensions(8). */
-import { protocols, services } from '../nftables/netbase.ts'
+import { protocols, services } from '../netbase.ts'
 import { isInteger, isIpv6, isMac } from '../values.ts'
 import {
   addressTypes,

@@ -1,7 +1,8 @@
 /** Types of values and what may be written for them: nft(8), "DATA TYPES", `nft describe` of 1.0.6. */
+
+import { protocols, services } from '../netbase.ts'
 import { suggest } from '../suggest.ts'
 import { isIpv4, isIpv6 } from '../values.ts'
-import { protocols, services } from './netbase.ts'
 
 export interface Type {
   /** As `nft describe` calls it; `any` is one that is not known. */
